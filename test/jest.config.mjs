@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+
+/** Two projects: the specs beside the rules (pure, no services) and what needs the real services. */
+const root = join(import.meta.dirname, '..');
+
+const shared = {
+  rootDir: root,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+};
+
+export default {
+  rootDir: root,
+  projects: [
+    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'] },
+    { ...shared, displayName: 'desk', testMatch: ['<rootDir>/test/integration/**/*.spec.ts', '<rootDir>/test/faults/**/*.spec.ts'] },
+  ],
+};
