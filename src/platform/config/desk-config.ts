@@ -1,0 +1,63 @@
+export type DeskRole = 'api' | 'worker' | 'all';
+
+/** What the environment says about this process. Read once, at start. */
+export interface DeskConfig {
+  role: DeskRole;
+  host: string;
+  port: number;
+  databaseUrl: string;
+  databasePoolSize: number;
+  /** null: no Redis; escalations fire by the sweep alone. */
+  redisUrl: string | null;
+  /** Keys and queues of this installation in a Redis that others may share. */
+  redisPrefix: string;
+  demo: boolean;
+  rateLimit: boolean;
+  /** Where mail goes; null in demonstration mode without SMTP: the outbox keeps it. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  webRoot: string | null;
+  logLevel: string;
+}
+
+/** The injection token of the configuration. */
+export const DESK_CONFIG = Symbol('DESK_CONFIG');
+
+export class ConfigProblem extends Error {}
+
+/** Reads the configuration, or says in one sentence which variable to mend. */
+export function readConfig(env: NodeJS.ProcessEnv): DeskConfig {
+  const demo = oneOf(env, 'DESK_DEMO', ['on', 'off'], 'on') === 'on';
+  const databaseUrl = env.DATABASE_URL;
+  if (!databaseUrl) throw new ConfigProblem('DATABASE_URL is not set. Start with `npm start`, which brings its own PostgreSQL, or set it.');
+  const rateLimit = oneOf(env, 'DESK_RATE_LIMIT', ['on', 'off'], 'on') === 'on';
+  if (!rateLimit && !demo) throw new ConfigProblem('DESK_RATE_LIMIT=off is for the demonstration only. Unset it, or drop DESK_DEMO=off.');
+  return {
+    role: oneOf(env, 'ROLE', ['all', 'api', 'worker'], 'all'),
+    host: env.HOST || '127.0.0.1',
+    port: wholeNumber(env, 'PORT', 3000),
+    databaseUrl,
+    databasePoolSize: wholeNumber(env, 'DATABASE_POOL', 10),
+    redisUrl: env.REDIS_URL || null,
+    redisPrefix: env.REDIS_PREFIX || 'critsit',
+    demo,
+    rateLimit,
+    smtpUrl: env.SMTP_URL || null,
+    mailFrom: env.MAIL_FROM || 'Critsit <desk@critsit.example>',
+    webRoot: env.DESK_WEB_ROOT || null,
+    logLevel: env.LOG_LEVEL || 'warn',
+  };
+}
+
+function oneOf<const T extends string>(env: NodeJS.ProcessEnv, name: string, allowed: readonly T[], otherwise: T): T {
+  const value = env[name] || otherwise;
+  const found = allowed.find((each) => each === value);
+  if (!found) throw new ConfigProblem(`${name}=${value} is not known. Set it to one of: ${allowed.join(', ')}.`);
+  return found;
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const value = env[name] ? Number(env[name]) : otherwise;
+  if (!Number.isInteger(value) || value < 0) throw new ConfigProblem(`${name}=${env[name]} is not a whole number. Set it to one.`);
+  return value;
+}

@@ -1,0 +1,14 @@
+export const ROLES = [
+  'csm', 'contact', 'information',
+  'intake', 'engineer', 'lead', 'critsit', 'sdm', 'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is asking. A customer's actor is bound to that customer; the desk itself acts in sweeps, jobs and relays. */
+export type Actor =
+  | { side: 'customer'; personId: string; name: string; roles: Role[]; customerId: string }
+  | { side: 'provider'; personId: string; name: string; roles: Role[] }
+  | { side: 'desk' };
+
+/** The desk acting on its own: what is due is done by it. */
+export const THE_DESK: Actor = { side: 'desk' };

@@ -1,0 +1,94 @@
+import { Logger } from '@nestjs/common';
+import { Queue, Worker } from 'bullmq';
+import { Redis, type RedisOptions } from 'ioredis';
+import type { DeskConfig } from '../config/desk-config.js';
+
+/** An alarm clock: it carries ids and a generation, never state. Losing it costs seconds, not an escalation. */
+export interface Alarm {
+  subjectId: string;
+  clockId: string;
+  generation: number;
+}
+
+const NAME = 'alarms';
+const CLOSE_WITHIN_MS = 3_000;
+
+/** Delayed jobs in Redis that wake the desk near a time. Everything here may fail; the sweep does what is due. */
+export class Alarms {
+  private readonly log = new Logger(Alarms.name);
+  private readonly connections: Redis[] = [];
+  private queue: Queue<Alarm> | null = null;
+  private worker: Worker<Alarm> | null = null;
+  private up = false;
+
+  constructor(private readonly config: DeskConfig) {}
+
+  /** True while Redis answers. */
+  get available(): boolean {
+    return this.up;
+  }
+
+  /** Connects for setting alarms. @param back called whenever Redis (again) answers: what it has lost can be set anew */
+  connect(back: () => void): void {
+    const connection = this.redis({ enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+    if (!connection) return;
+    connection.on('ready', () => {
+      this.up = true;
+      back();
+    });
+    connection.on('close', () => this.lost('the connection is closed'));
+    this.queue = new Queue<Alarm>(NAME, {
+      connection,
+      prefix: this.config.redisPrefix,
+      skipVersionCheck: true,
+      skipWaitingForReady: true,
+      defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
+    });
+    this.queue.on('error', (error) => this.log.debug(error.message));
+  }
+
+  /** Answers alarms. A failing one is not retried here: the sweep comes by. */
+  answer(handler: (alarm: Alarm) => Promise<void>): void {
+    const connection = this.redis({ maxRetriesPerRequest: null });
+    if (!connection) return;
+    this.worker = new Worker<Alarm>(NAME, (job) => handler(job.data), {
+      connection,
+      prefix: this.config.redisPrefix,
+      skipVersionCheck: true,
+      concurrency: 8,
+    });
+    this.worker.on('error', (error) => this.log.debug(error.message));
+    this.worker.on('failed', (_, error) => this.log.warn(`An alarm could not be answered, the sweep will: ${error.message}`));
+  }
+
+  /** Sets alarms, each `delay` ms of real time from now. One already set for the same generation stays. */
+  async set(alarms: (Alarm & { delay: number })[]): Promise<void> {
+    if (!this.queue || !this.up || alarms.length === 0) return;
+    try {
+      await this.queue.addBulk(alarms.map(({ delay, ...data }) => ({
+        name: 'wake', data, opts: { jobId: `${data.clockId}-${data.generation}`, delay: Math.max(0, Math.ceil(delay)) },
+      })));
+    } catch (error) {
+      this.log.warn(`Alarms could not be set: ${String(error)}. The sweep makes up for it.`);
+    }
+  }
+
+  async close(): Promise<void> {
+    const closing = Promise.allSettled([this.worker?.close(), this.queue?.close()]);
+    await Promise.race([closing, new Promise((resolve) => { setTimeout(resolve, CLOSE_WITHIN_MS).unref(); })]);
+    for (const connection of this.connections) connection.disconnect();
+  }
+
+  private lost(why: string): void {
+    if (this.up) this.log.warn(`Redis: ${why}. Escalations fire by the sweep until it is back.`);
+    this.up = false;
+  }
+
+  private redis(options: RedisOptions): Redis | null {
+    if (this.config.redisUrl === null) return null;
+    const connection = new Redis(this.config.redisUrl, { ...options, retryStrategy: (attempt) => Math.min(attempt * 200, 2_000) });
+    connection.on('error', (error) => this.log.debug(error.message));
+    this.connections.push(connection);
+    return connection;
+  }
+}
