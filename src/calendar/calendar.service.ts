@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Work } from '../platform/database/index.js';
+import { UpCall, UpCalls } from '../platform/events/up-calls.js';
+import { conflict, forbidden, notFound, refused } from '../platform/http/index.js';
+import { Calendar, CalendarHoliday, CalendarVersion } from './calendar.entity.js';
+import { ALWAYS_OPEN, checkCalendar, compileCalendar, type CalendarSpec, type Holiday, type Weekly, type WorkingTime } from './rules/index.js';
+
+/** A new version of a calendar was saved: the clocks running on any earlier one move to it (`CLK-6`). */
+export const CALENDAR_VERSION_SAVED = new UpCall<{ calendarId: string; to: string }>('calendar version saved');
+
+export interface NewVersion {
+  basedOn: number;
+  timeZone: string;
+  weekly: Weekly;
+  holidays: (Holiday & { origin?: 'national' | 'own' })[];
+  note: string;
+}
+
+@Injectable()
+export class CalendarService {
+  /** Compiled working time by version: a version never changes, so what is compiled stays true. */
+  private readonly compiled = new Map<string, WorkingTime>();
+
+  constructor(private readonly upCalls: UpCalls) {
+    upCalls.declare(CALENDAR_VERSION_SAVED);
+  }
+
+  /** The working time of a version; null is 24x7. */
+  async workingTime(tx: EntityManager, versionId: string | null): Promise<WorkingTime> {
+    if (versionId === null) return ALWAYS_OPEN;
+    const known = this.compiled.get(versionId);
+    if (known) return known;
+    const compiled = compileCalendar(await this.spec(tx, versionId));
+    this.compiled.set(versionId, compiled);
+    return compiled;
+  }
+
+  async spec(tx: EntityManager, versionId: string): Promise<CalendarSpec> {
+    const version = await tx.findOneBy(CalendarVersion, { id: versionId });
+    if (!version) throw notFound('calendar version');
+    const holidays = await tx.find(CalendarHoliday, { where: { calendarVersionId: versionId }, order: { date: 'ASC' } });
+    return { timeZone: version.timeZone, weekly: version.weekly, holidays };
+  }
+
+  /** The version in force: what a clock that starts now is promised on. */
+  async currentVersion(tx: EntityManager, calendarId: string): Promise<CalendarVersion> {
+    const [version] = await tx.find(CalendarVersion, { where: { calendarId }, order: { version: 'DESC' }, take: 1 });
+    if (!version) throw notFound('calendar');
+    return version;
+  }
+
+  async create(work: Work, calendar: Omit<Calendar, 'id'>, first: Omit<NewVersion, 'basedOn'>): Promise<Calendar> {
+    const created = { id: randomUUID(), ...calendar };
+    await work.tx.insert(Calendar, created);
+    await this.insertVersion(work, created.id, 1, first);
+    return created;
+  }
+
+  /**
+   * Saves a new version and moves the clocks that run on the one before it, in the same act (`CLK-6`).
+   * Refused when someone saved another version meanwhile, or when the hours make no sense.
+   */
+  async saveVersion(work: Work, calendarId: string, next: NewVersion): Promise<CalendarVersion> {
+    if (work.actor.side !== 'provider' || !work.actor.roles.includes('admin')) throw forbidden('Calendars are kept by administrators.', 'WHO-5');
+    const calendar = await work.tx.findOne(Calendar, { where: { id: calendarId }, lock: { mode: 'pessimistic_write' } });
+    if (!calendar) throw notFound('calendar');
+    const current = await this.currentVersion(work.tx, calendarId);
+    if (current.version !== next.basedOn) {
+      throw conflict(`This calendar is at version ${current.version} by now. Read it again, then save your change on top of it.`, 'CLK-6');
+    }
+    const saved = await this.insertVersion(work, calendarId, current.version + 1, next);
+    await this.upCalls.emit(work, CALENDAR_VERSION_SAVED, { calendarId, to: saved.id });
+    return saved;
+  }
+
+  private async insertVersion(work: Work, calendarId: string, version: number, given: Omit<NewVersion, 'basedOn'>): Promise<CalendarVersion> {
+    const { timeZone, weekly, holidays, note } = given;
+    const problems = checkCalendar({ timeZone, weekly, holidays: holidays.map(({ date, name, hours }) => ({ date, name, hours })) });
+    if (problems.length > 0) throw refused('CLK-2', 'These working hours cannot be counted on. See `errors`, field by field.', problems);
+    const saved: CalendarVersion = { id: randomUUID(), calendarId, version, timeZone, weekly, note, createdAt: work.now };
+    await work.tx.insert(CalendarVersion, saved);
+    if (holidays.length > 0) {
+      await work.tx.insert(CalendarHoliday, holidays.map(({ date, name, hours, origin }) => ({
+        calendarVersionId: saved.id, date, name: name ?? '', hours: hours ?? null, origin: origin ?? 'own',
+      })));
+    }
+    return saved;
+  }
+}

@@ -1,0 +1,28 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsArray, IsInt, IsObject, IsString, Length, Min } from 'class-validator';
+import type { NewVersion } from './calendar.service.js';
+
+/** The hours and holidays themselves are checked by `checkCalendar` (`CLK-2`), which names each field. */
+export class CalendarVersionDto implements NewVersion {
+  @ApiProperty({ description: 'The version this change was made on; refused when another came in between.' })
+  @IsInt()
+  @Min(1)
+  basedOn: number;
+
+  @ApiProperty({ example: 'Asia/Almaty' })
+  @IsString()
+  timeZone: string;
+
+  @ApiProperty({ example: { 1: [['09:00', '17:30']], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } })
+  @IsObject()
+  weekly: NewVersion['weekly'];
+
+  @ApiProperty({ example: [{ date: '2026-12-16', name: 'Independence Day' }] })
+  @IsArray()
+  holidays: NewVersion['holidays'];
+
+  @ApiProperty({ description: 'Why, for those who ask later.' })
+  @IsString()
+  @Length(1, 500)
+  note: string;
+}

@@ -1,0 +1,6 @@
+export { ALWAYS_OPEN } from './always-open.js';
+export { CalendarProblem, type FieldProblem } from './calendar-problem.js';
+export type { CalendarSpec, Holiday, Instant, ReceiptLine, Weekly, Window, WorkingTime } from './calendar-spec.js';
+export { checkCalendar } from './check-calendar.js';
+export { compileCalendar } from './working-time.js';
+export { FIRST_INSTANT, LAST_INSTANT } from './horizon.js';
