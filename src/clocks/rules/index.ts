@@ -1,0 +1,4 @@
+export * from './promises.js';
+export { advance, type Advanced } from './advance.js';
+export { LATE_AFTER, nextWake, wakeOf } from './pass-time.js';
+export { countedSpans, type Span } from './counted-spans.js';

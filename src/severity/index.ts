@@ -1,0 +1,7 @@
+export { EscalationPolicyVersion } from './escalation-policy.entity.js';
+export { PoliciesService } from './policies.service.js';
+export { SeverityModule } from './severity.module.js';
+export {
+  CHANNELS, promisedResponse, refuseChannel, SEVERITIES, stepsFor,
+  type Channel, type ClockKind, type EscalationPolicy, type PolicyStep, type PromisedResponse, type Reach, type Severity,
+} from './rules/index.js';

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
+import { notFound } from '../platform/http/index.js';
+import { EscalationPolicyVersion } from './escalation-policy.entity.js';
+import { DEFAULT_POLICY, type EscalationPolicy } from './rules/index.js';
+
+@Injectable()
+export class PoliciesService implements OnApplicationBootstrap {
+  /** Policies by version id: a version never changes. */
+  private readonly known = new Map<string, EscalationPolicy>();
+
+  constructor(private readonly unit: UnitOfWork) {}
+
+  /** The first version of the default policy (`ESC-2`) is data like every later one; a desk without it writes it. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.unit.run(THE_DESK, ({ tx }) =>
+      tx.query(
+        `INSERT INTO escalation_policy_version (id, policy_name, version, policy, created_at)
+         VALUES ($1, 'default', 1, $2, desk_now()) ON CONFLICT (policy_name, version) DO NOTHING`,
+        [randomUUID(), JSON.stringify(DEFAULT_POLICY)],
+      ));
+  }
+
+  /** The id of the version that a clock starting now runs under. */
+  async inForce(tx: EntityManager): Promise<string> {
+    const [version] = await tx.find(EscalationPolicyVersion, { where: { policyName: 'default' }, order: { version: 'DESC' }, take: 1 });
+    if (!version) throw notFound('escalation policy');
+    return version.id;
+  }
+
+  async policy(tx: EntityManager, versionId: string): Promise<EscalationPolicy> {
+    const known = this.known.get(versionId);
+    if (known) return known;
+    const version = await tx.findOneBy(EscalationPolicyVersion, { id: versionId });
+    if (!version) throw notFound('escalation policy version');
+    this.known.set(versionId, version.policy);
+    return version.policy;
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { CLOCK_KINDS, DEFAULT_POLICY, stepsFor, type ClockKind, type PolicyStep } from './escalation-policy.js';
+import { SEVERITIES, type Severity } from './severity.js';
+
+const who = ({ reach }: PolicyStep) => reach.map((each) => ('role' in each ? each.role : each.roster)).join(' and ');
+const when = ({ trigger }: PolicyStep) =>
+  'percent' in trigger ? `${trigger.percent} %` : `+${trigger.afterMinutes} min ${trigger.counted}`;
+const chain = (kind: ClockKind, severity: Severity) =>
+  stepsFor(DEFAULT_POLICY, kind, severity).map((step) => `${when(step)}: ${who(step)} (${step.actions.join(', ')})`);
+
+describe('ESC-2: the default policy', () => {
+  it.each<[Severity, string]>([['1', 'executives'], ['A', 'senior_managers']])(
+    'takes an unanswered Severity %s from the lead up to the SDM and the %s', (severity, top) => {
+      expect(chain('first_response', severity)).toEqual([
+        '50 %: lead (notify)',
+        '75 %: lead and assignee (notify, raise_queue_rank)',
+        '+0 min elapsed: duty_engineer and lead (notify, record_breach)',
+        '+15 min elapsed: critsit_manager (notify)',
+        `+30 min elapsed: sdm and ${top} (notify)`,
+      ]);
+    });
+
+  it.each<Severity>(['B', 'C'])('tells the lead of a missed Severity %s, and the SDM a business hour later', (severity) => {
+    expect(chain('first_response', severity)).toEqual([
+      '+0 min elapsed: lead (notify, record_breach)',
+      '+60 min business: sdm (notify)',
+    ]);
+  });
+
+  const others = CLOCK_KINDS.filter((kind) => kind !== 'first_response');
+  it.each(others)('warns the owner of a %s clock at 75 %% and tells lead and SDM when it is missed', (kind) => {
+    for (const severity of SEVERITIES) {
+      expect(chain(kind, severity)).toEqual(['75 %: assignee (notify)', '+0 min elapsed: lead and sdm (notify, record_breach)']);
+    }
+  });
+
+  it('repeats nothing', () => {
+    const steps = DEFAULT_POLICY.chains.flatMap((each) => each.steps);
+    expect(steps.filter((step) => step.repeatEveryMinutes !== undefined)).toEqual([]);
+  });
+});
+
+describe('ESC-1: a policy', () => {
+  const step: PolicyStep = { trigger: { percent: 10 }, reach: [{ role: 'sdm' }], actions: ['notify'] };
+
+  it('is silent where it has no chain', () => {
+    const policy = { chains: [{ kind: 'resolution' as const, severities: ['A' as const], steps: [step] }] };
+    expect(stepsFor(policy, 'resolution', 'A')).toEqual([step]);
+    expect(stepsFor(policy, 'resolution', 'B')).toEqual([]);
+    expect(stepsFor(policy, 'first_response', 'A')).toEqual([]);
+  });
+
+  it('applies the first chain that matches, in its own order', () => {
+    const later: PolicyStep = { ...step, trigger: { percent: 90 } };
+    const policy = {
+      chains: [
+        { kind: 'any' as const, severities: ['A' as const], steps: [later, step] },
+        { kind: 'resolution' as const, severities: ['A' as const], steps: [] },
+      ],
+    };
+    expect(stepsFor(policy, 'resolution', 'A')).toEqual([later, step]);
+  });
+});

@@ -1,0 +1,74 @@
+import type { Severity } from './severity.js';
+
+export const CLOCK_KINDS = [
+  'first_response', 'critsit_manager', 'severity_decision', 'change_control', 'customer_answer',
+  'next_update', 'resolution', 'release', 'claim_decision',
+] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+
+/** When a step is due: a share of the counted time used, or a time after the deadline (`ESC-1`). */
+export type Trigger =
+  | { percent: number }
+  | { afterMinutes: number; counted: 'elapsed' | 'business' };
+
+/** Whom a step reaches: a role on the case, or whoever is on duty in a roster (`ESC-1`). */
+export type Reach =
+  | { role: 'lead' | 'assignee' | 'sdm' }
+  | { roster: 'duty_engineer' | 'critsit_manager' | 'senior_managers' | 'executives' };
+
+export type StepAction = 'notify' | 'raise_queue_rank' | 'record_breach';
+
+export interface PolicyStep {
+  trigger: Trigger;
+  reach: Reach[];
+  actions: StepAction[];
+  /** Fires again until acknowledged, each time this long after the last firing (`ESC-4`). */
+  repeatEveryMinutes?: number;
+}
+
+/** A policy: for each kind of clock and severity, an ordered list of steps (`ESC-1`). The first matching chain applies. */
+export interface EscalationPolicy {
+  chains: { kind: ClockKind | 'any'; severities: Severity[]; steps: PolicyStep[] }[];
+}
+
+/** The steps that a clock of this kind and severity runs through; none where the policy is silent. */
+export function stepsFor(policy: EscalationPolicy, kind: ClockKind, severity: Severity): PolicyStep[] {
+  const chain = policy.chains.find((each) => (each.kind === kind || each.kind === 'any') && each.severities.includes(severity));
+  return chain?.steps ?? [];
+}
+
+const after = (afterMinutes: number, counted: 'elapsed' | 'business' = 'elapsed'): Trigger => ({ afterMinutes, counted });
+
+function criticalChain(top: Reach[]): PolicyStep[] {
+  return [
+    { trigger: { percent: 50 }, reach: [{ role: 'lead' }], actions: ['notify'] },
+    { trigger: { percent: 75 }, reach: [{ role: 'lead' }, { role: 'assignee' }], actions: ['notify', 'raise_queue_rank'] },
+    { trigger: after(0), reach: [{ roster: 'duty_engineer' }, { role: 'lead' }], actions: ['notify', 'record_breach'] },
+    { trigger: after(15), reach: [{ roster: 'critsit_manager' }], actions: ['notify'] },
+    { trigger: after(30), reach: [{ role: 'sdm' }, ...top], actions: ['notify'] },
+  ];
+}
+
+/** The default policy, `ESC-2`. */
+export const DEFAULT_POLICY: EscalationPolicy = {
+  chains: [
+    { kind: 'first_response', severities: ['1'], steps: criticalChain([{ roster: 'executives' }]) },
+    { kind: 'first_response', severities: ['A'], steps: criticalChain([{ roster: 'senior_managers' }]) },
+    {
+      kind: 'first_response',
+      severities: ['B', 'C'],
+      steps: [
+        { trigger: after(0), reach: [{ role: 'lead' }], actions: ['notify', 'record_breach'] },
+        { trigger: after(60, 'business'), reach: [{ role: 'sdm' }], actions: ['notify'] },
+      ],
+    },
+    {
+      kind: 'any',
+      severities: ['1', 'A', 'B', 'C'],
+      steps: [
+        { trigger: { percent: 75 }, reach: [{ role: 'assignee' }], actions: ['notify'] },
+        { trigger: after(0), reach: [{ role: 'lead' }, { role: 'sdm' }], actions: ['notify', 'record_breach'] },
+      ],
+    },
+  ],
+};

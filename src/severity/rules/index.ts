@@ -1,0 +1,4 @@
+export * from './severity.js';
+export * from './response-table.js';
+export * from './channel.js';
+export * from './escalation-policy.js';
