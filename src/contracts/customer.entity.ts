@@ -1,0 +1,19 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** The organisation that bought support. */
+@Entity('customer')
+export class Customer {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') name: string;
+}
+
+/** A customer's support agreement; its sector decides what is charged (`HRS-3`). */
+@Entity('agreement')
+@Check('agreement_sector', `sector IN ('commercial', 'public')`)
+@Unique('agreement_of_customer', ['customerId', 'id'])
+@ForeignKey(() => Customer, ['customerId'], ['id'])
+export class Agreement {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') customerId: string;
+  @Column('text') sector: 'commercial' | 'public';
+}

@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { SessionsService } from './sessions.service.js';
+import { SignInGuard } from './sign-in.guard.js';
+import { SignOutController } from './sign-out.controller.js';
+
+@Global()
+@Module({
+  controllers: [SignOutController],
+  providers: [SessionsService, { provide: APP_GUARD, useClass: SignInGuard }],
+  exports: [SessionsService],
+})
+export class IdentityModule {}

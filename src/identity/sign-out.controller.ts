@@ -1,0 +1,20 @@
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { SESSION_COOKIE, tokenOf } from './sign-in.guard.js';
+import { SessionsService } from './sessions.service.js';
+
+@ApiTags('sign-in')
+@Controller('sign-out')
+export class SignOutController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  @Post()
+  @HttpCode(200)
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object> {
+    const token = tokenOf(request.headers);
+    if (token !== null) await this.sessions.end(token);
+    response.clearCookie(SESSION_COOKIE);
+    return {};
+  }
+}

@@ -1,0 +1,3 @@
+export { Delivery } from './delivery.entity.js';
+export { NotificationsService } from './notifications.service.js';
+export { NotificationsModule } from './notifications.module.js';

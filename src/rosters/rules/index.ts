@@ -1,0 +1,1 @@
+export { onDuty, type DutyRoster } from './on-duty.js';
