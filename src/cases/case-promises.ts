@@ -1,0 +1,69 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CALENDAR_VERSION_SAVED } from '../calendar/index.js';
+import { ClocksService, type Effect, type Input } from '../clocks/index.js';
+import { asDesk, type Work } from '../platform/database/index.js';
+import { UpCall, UpCalls } from '../platform/events/up-calls.js';
+import { iso } from '../platform/http/index.js';
+import { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
+
+type StepFired = Extract<Effect, { type: 'step_fired' }>;
+
+/** A step of a case's clock fired: whoever escalates decides whom it reaches, in the same transaction. */
+export const STEP_FIRED = new UpCall<{ held: LockedCase; fired: StepFired }>('step fired');
+
+/** Runs a case's promises through the fold and puts what became of them on the case's record. */
+@Injectable()
+export class CasePromises implements OnModuleInit {
+  constructor(private readonly clocks: ClocksService, private readonly store: CaseStore, private readonly upCalls: UpCalls) {
+    upCalls.declare(STEP_FIRED);
+  }
+
+  onModuleInit(): void {
+    this.upCalls.handle(CALENDAR_VERSION_SAVED, (work, versions) => this.moveToCalendar(work, versions));
+  }
+
+  /** Records what someone did, and what it does to the promises: first what time brought, then the act, then its effects. */
+  async record(work: Work, held: LockedCase, act: NewEvent, input: Input | null): Promise<void> {
+    await this.passTime(work, held);
+    await this.store.append(work, held, act);
+    if (input) await this.advance(work, held, input);
+  }
+
+  /** What time alone has brought since anyone looked: misses and steps due. */
+  passTime(work: Work, held: LockedCase): Promise<void> {
+    return this.advance(work, held, { type: 'time_passed' });
+  }
+
+  async advance(work: Work, held: LockedCase, input: Input): Promise<void> {
+    await asDesk(work, async () => {
+      const { effects } = await this.clocks.advance(work, held.row, input, held.now);
+      for (const effect of effects) {
+        if (effect.type === 'step_fired') await this.upCalls.emit(work, STEP_FIRED, { held, fired: effect });
+        else await this.store.append(work, held, eventOf(effect));
+      }
+    });
+  }
+
+  /**
+   * `CLK-6`: every case with a clock running on an earlier version moves, in the order in which all locks are taken.
+   * Not only on the last version: a clock whose new deadline had lain in the past stayed where it was.
+   */
+  private async moveToCalendar(work: Work, { calendarId, to }: { calendarId: string; to: string }): Promise<void> {
+    const running = await work.tx.query<{ subject_id: string; calendar_version_id: string }[]>(
+      `SELECT DISTINCT subject_id, calendar_version_id FROM clock JOIN calendar_version v ON v.id = calendar_version_id
+       WHERE v.calendar_id = $1 AND v.id <> $2 AND state = 'running' ORDER BY subject_id`, [calendarId, to]);
+    for (const { subject_id: subjectId, calendar_version_id: from } of running) {
+      const held = await this.store.lockById(work, subjectId);
+      await this.advance(work, held, { type: 'calendar_changed', from, to });
+    }
+  }
+}
+
+function eventOf(effect: Exclude<Effect, StepFired>): NewEvent {
+  const { clock } = effect;
+  const about = { clockId: clock.id, kind: clock.kind, severity: clock.severity, targetMinutes: clock.targetMinutes, dueAt: iso(clock.dueAt) };
+  if (effect.type === 'deadline_moved') {
+    return { type: 'deadline.moved', audience: 'customer', byDesk: true, data: { ...about, from: iso(effect.from), to: iso(clock.dueAt) } };
+  }
+  return { type: effect.type.replace('_', '.'), audience: 'customer', byDesk: true, data: { ...about, at: iso(effect.at) } };
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CalendarService } from '../calendar/index.js';
+import { ClockEntity, clockView, type ClockView } from '../clocks/index.js';
+import type { Actor, Work } from '../platform/database/index.js';
+import { decodeCursor, encodeCursor, iso, notFound, type Page } from '../platform/http/index.js';
+import { CASE_LIST, caseListQuery, type CaseListFilter } from './case-list.sql.js';
+
+interface CaseRow {
+  id: string;
+  number: string;
+  version: number;
+  sort_group: number;
+  sort_key: string;
+  clock_id: string | null;
+  [column: string]: unknown;
+}
+
+/** Cases as screens and programs read them. Customers get roles instead of the provider's names (`WHO-1`). */
+@Injectable()
+export class CaseViews {
+  constructor(private readonly calendars: CalendarService) {}
+
+  async list(work: Work, filter: CaseListFilter, cursor: string | undefined, limit: number): Promise<Page<object> & { serverNow: string }> {
+    const after = decodeCursor(cursor, 3);
+    const { sql, parameters } = caseListQuery(filter, after, limit + 1);
+    const rows = await work.tx.query<CaseRow[]>(sql, parameters);
+    const shown = rows.slice(0, limit);
+    const clocks = await this.clocks(work.tx, 'id = ANY($1)', shown.map((row) => row.clock_id));
+    const last = shown.at(-1);
+    return {
+      items: shown.map((row) => rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null)),
+      next: rows.length > limit && last ? encodeCursor([last.sort_group, Number(last.sort_key), last.number]) : null,
+      serverNow: iso(work.now),
+    };
+  }
+
+  async one(work: Work, number: string): Promise<{ version: number; view: object }> {
+    const [row] = await work.tx.query<CaseRow[]>(`${CASE_LIST} WHERE k.number = $1`, [number]);
+    if (!row) throw notFound('case');
+    const [facts] = await work.tx.query<Record<string, unknown>[]>(CASE_FACTS, [row.id]);
+    const clocks = await this.clocks(work.tx, 'subject_id = $1', row.id);
+    return {
+      version: row.version,
+      view: { ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts, clocks: [...clocks.values()], serverNow: iso(work.now) },
+    };
+  }
+
+  async timeline(work: Work, number: string): Promise<Page<object>> {
+    const events = await work.tx.query<TimelineRow[]>(TIMELINE, [number, work.actor.side === 'customer' ? ['customer'] : ['customer', 'provider']]);
+    if (events.length === 0) await this.one(work, number);
+    return { items: events.map((event) => eventView(event, work.actor)), next: null };
+  }
+
+  private async clocks(tx: EntityManager, where: string, parameter: unknown): Promise<Map<string, ClockView>> {
+    const rows = await tx.query<(ClockRow)[]>(
+      `SELECT clock.*, calendar.name AS calendar_name, v.time_zone, v.version AS calendar_version
+       FROM clock LEFT JOIN calendar_version v ON v.id = calendar_version_id LEFT JOIN calendar ON calendar.id = v.calendar_id
+       WHERE clock.${where} ORDER BY clock.started_at, clock.id`, [parameter]);
+    const views = new Map<string, ClockView>();
+    for (const row of rows) {
+      const time = await this.calendars.workingTime(tx, row.calendar_version_id);
+      const calendar = row.calendar_version_id === null ? null : { name: row.calendar_name, timeZone: row.time_zone, version: row.calendar_version };
+      views.set(row.id, clockView(clockOf(row), time, calendar));
+    }
+    return views;
+  }
+}
+
+interface ClockRow {
+  id: string;
+  kind: ClockEntity['kind'];
+  severity: ClockEntity['severity'];
+  state: ClockEntity['state'];
+  target_minutes: number;
+  calendar_version_id: string | null;
+  started_at: Date;
+  due_at: Date;
+  met_at: Date | null;
+  missed_at: Date | null;
+  ended_at: Date | null;
+  receipt: ClockEntity['receipt'];
+  calendar_name: string;
+  time_zone: string;
+  calendar_version: number;
+}
+
+function clockOf(row: ClockRow): Parameters<typeof clockView>[0] {
+  return {
+    id: row.id, kind: row.kind, severity: row.severity, state: row.state, targetMinutes: row.target_minutes,
+    calendarVersionId: row.calendar_version_id, startedAt: row.started_at.getTime(), dueAt: row.due_at.getTime(),
+    metAt: row.met_at?.getTime() ?? null, missedAt: row.missed_at?.getTime() ?? null, endedAt: row.ended_at?.getTime() ?? null,
+    receipt: row.receipt,
+  };
+}
+
+function rowView(row: CaseRow, { side }: Actor, clock: ClockView | null): object {
+  const assignee = row.assignee === null ? null : { name: side === 'customer' ? 'Engineer' : row.assignee };
+  return {
+    number: row.number, version: row.version, state: row.state, channel: row.channel,
+    severity: { requested: row.severity_requested, set: row.severity_set },
+    responseTable: { id: row.response_table, why: row.response_table_why },
+    title: row.title, customer: row.customer, location: row.location, queue: row.queue, assignee,
+    openedAt: iso((row.opened_at as Date).getTime()), lastVoice: row.last_voice, queueRank: row.queue_rank, escalations: row.escalations, clock,
+  };
+}
+
+interface TimelineRow {
+  id: string;
+  at: Date;
+  type: string;
+  audience: string;
+  actor_side: string;
+  actor_name: string;
+  actor_role: string;
+  data: object;
+}
+
+/** Of the provider's people a customer reads the role, of its own people the name (`WHO-1`). */
+function eventView(event: TimelineRow, { side }: Actor): object {
+  const name = side === 'customer' && event.actor_side === 'provider' ? event.actor_role : event.actor_name;
+  return { id: event.id, at: iso(event.at.getTime()), type: event.type, audience: event.audience, actor: { side: event.actor_side, name }, data: event.data };
+}
+
+const TIMELINE = `
+  SELECT e.id, e.at, e.type, e.audience, e.actor_side, e.actor_name, e.actor_role, e.data
+  FROM case_event e JOIN support_case k ON k.id = e.case_id
+  WHERE k.number = $1 AND e.audience = ANY($2) ORDER BY e.id`;
+
+const CASE_FACTS = `
+  SELECT k.description, k.business_impact AS "businessImpact", k.steps_to_reproduce AS "stepsToReproduce", k.environment, k.language,
+         k.caller_verification AS "callerVerification", l.support_phone AS "supportPhone",
+         json_build_object('id', c.id, 'name', p.name) AS contact,
+         json_build_object('id', product.id, 'name', product.name) AS product,
+         json_build_object('id', w.id, 'number', w.number) AS "workOrder"
+  FROM support_case k
+  JOIN support_location l ON l.id = k.location_id
+  JOIN contact c ON c.id = k.contact_id JOIN person p ON p.id = c.person_id
+  JOIN product ON product.id = k.product_id
+  JOIN work_order w ON w.id = k.work_order_id
+  WHERE k.id = $1`;

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.js';
+import { ClocksModule } from '../clocks/index.js';
+import { ContractsModule } from '../contracts/index.js';
+import { SeverityModule } from '../severity/index.js';
+import { CasePromises } from './case-promises.js';
+import { CaseStore } from './case-store.js';
+import { CaseViews } from './case-views.service.js';
+import { CasesController } from './cases.controller.js';
+import { OpeningService } from './opening.service.js';
+import { QueuesController } from './queues.controller.js';
+import { WorkService } from './work.service.js';
+
+@Module({
+  imports: [CalendarModule, ContractsModule, SeverityModule, ClocksModule],
+  controllers: [CasesController, QueuesController],
+  providers: [CaseStore, CasePromises, CaseViews, OpeningService, WorkService],
+  exports: [CaseStore, CasePromises, OpeningService],
+})
+export class CasesModule {}

@@ -1,0 +1,7 @@
+export { CaseEntity, type CaseState } from './case.entity.js';
+export { CaseEvent, type Audience } from './case-event.entity.js';
+export { Queue, QueueMember } from './queue.entity.js';
+export { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
+export { CasePromises, STEP_FIRED } from './case-promises.js';
+export { OpeningService } from './opening.service.js';
+export { CasesModule } from './cases.module.js';

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '../calendar/index.js';
+import { ContractsService, type Cover } from '../contracts/index.js';
+import { asDesk, deskNow, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
+import { forbidden, notFound, refused } from '../platform/http/index.js';
+import { PoliciesService, promisedResponse, refuseChannel, type PromisedResponse, type Severity } from '../severity/index.js';
+import { CasePromises } from './case-promises.js';
+import type { LockedCase } from './case-store.js';
+import { CaseEntity, type CaseState } from './case.entity.js';
+import type { OpenCaseDto } from './cases.dto.js';
+import { Queue } from './queue.entity.js';
+import { mayDo, WHY_NOT } from './rules/access.js';
+import { refuseOpenedAt } from './rules/opened-at.js';
+
+type Outcome = { number: string } | { refusal: Error };
+
+/** Opens cases: by phone, web or a product's portal (`SEV-1`, `SEV-2`, `SEV-8`). */
+@Injectable()
+export class OpeningService {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly contracts: ContractsService,
+    private readonly calendars: CalendarService,
+    private readonly policies: PoliciesService,
+    private readonly promises: CasePromises,
+  ) {}
+
+  /** @returns the number of the case; a refusal by `SEV-1` keeps what was typed as a draft and says its number */
+  async open(actor: Actor, asked: OpenCaseDto): Promise<string> {
+    const outcome = await this.unit.run<Outcome>(actor, async (work) => {
+      authorise(work.actor, asked.channel);
+      const cover = await this.contracts.cover(work.tx, asked);
+      speaksFor(work.actor, cover);
+      supported(cover);
+      const refusal = refuseChannel(asked.requestedSeverity, asked.channel, cover.product.portalUrl);
+      if (refusal?.rule === 'SEV-1') return { refusal: await this.keepDraft(work, asked, cover, refusal.message) };
+      if (refusal) throw refused(refusal.rule, refusal.message, [{ field: refusal.field, message: refusal.message }]);
+      return { number: await this.openCovered(work, asked, cover) };
+    });
+    if ('refusal' in outcome) throw outcome.refusal;
+    return outcome.number;
+  }
+
+  private async openCovered(work: Work, asked: OpenCaseDto, cover: Cover): Promise<string> {
+    const draft = asked.draftNumber ? await this.takeDraft(work, asked.draftNumber) : null;
+    const now = await deskNow(work.tx);
+    const openedAt = asked.openedAt === undefined ? now : Date.parse(asked.openedAt);
+    const wrongTime = asked.openedAt === undefined ? null : refuseOpenedAt(openedAt, asked.channel, now);
+    if (wrongTime) throw refused('CLK-1', wrongTime, [{ field: 'openedAt', message: wrongTime }]);
+
+    const response = promisedResponse(asked.requestedSeverity, cover.location);
+    const row = await this.row(work, asked, cover, response, 'open', openedAt, now, draft);
+    const held: LockedCase = { row, now };
+    const { severitySet: severity, channel, title } = row;
+    const terms = await this.terms(work, severity, response, cover.location.calendarId);
+    await this.promises.record(work, held,
+      { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId } },
+      { type: 'opened', openedAt, ...terms });
+    return row.number;
+  }
+
+  /** What a clock that starts now is promised on, frozen (design, decision 5). */
+  async terms(work: Work, severity: Severity, { hours, targetMinutes }: PromisedResponse, calendarId: string) {
+    return asDesk(work, async () => ({
+      severity,
+      targetMinutes,
+      calendarVersionId: hours === 'business' ? (await this.calendars.currentVersion(work.tx, calendarId)).id : null,
+      policyVersionId: await this.policies.inForce(work.tx),
+    }));
+  }
+
+  private async keepDraft(work: Work, asked: OpenCaseDto, cover: Cover, message: string): Promise<Error> {
+    const now = await deskNow(work.tx);
+    const known = asked.draftNumber ? await this.takeDraft(work, asked.draftNumber) : null;
+    const response = promisedResponse(asked.requestedSeverity, cover.location);
+    const draft = await this.row(work, asked, cover, response, 'draft', now, now, known);
+    return refused('SEV-1', message, [{ field: 'requestedSeverity', message }], {
+      supportPhone: cover.location.supportPhone,
+      ...(cover.product.portalUrl !== null && { portalUrl: cover.product.portalUrl }),
+      draft: { number: draft.number },
+    });
+  }
+
+  private async takeDraft(work: Work, number: string): Promise<CaseEntity> {
+    const draft = await work.tx.findOne(CaseEntity, { where: { number, state: 'draft' }, lock: { mode: 'pessimistic_write' } });
+    if (!draft) throw notFound('draft');
+    return draft;
+  }
+
+  private async row(
+    work: Work, asked: OpenCaseDto, cover: Cover, response: PromisedResponse,
+    state: CaseState, openedAt: number, now: number, draft: CaseEntity | null,
+  ): Promise<CaseEntity> {
+    const [{ id: queueId } = { id: null }] = await work.tx.find(Queue, { where: { takesAll: true } });
+    if (queueId === null) throw refused('ESC-5', 'No queue takes new cases. An administrator has to name one.');
+    const written = {
+      customerId: cover.workOrder.customerId, workOrderId: cover.workOrder.id, locationId: cover.location.id,
+      contactId: cover.contact.id, productId: cover.product.id, queueId, state, channel: asked.channel,
+      severityRequested: asked.requestedSeverity, severitySet: asked.requestedSeverity,
+      title: asked.title, description: asked.description, businessImpact: asked.businessImpact,
+      stepsToReproduce: asked.stepsToReproduce ?? null, environment: asked.environment, language: asked.language ?? 'en',
+      callerVerification: asked.callerVerification ?? null,
+      responseTable: response.tableId, responseTableWhy: response.why, openedAt, lastEventAt: now,
+    };
+    if (draft) {
+      if (draft.customerId !== written.customerId) throw notFound('draft');
+      await work.tx.update(CaseEntity, { id: draft.id }, written);
+      return { ...draft, ...written };
+    }
+    const [{ nextval }] = (await work.tx.query(`SELECT nextval('case_number')`)) as [{ nextval: string }];
+    const row: CaseEntity = {
+      id: randomUUID(), number: `C-${nextval}`, assigneeId: null, openedById: work.actor.side === 'desk' ? cover.contact.personId : work.actor.personId,
+      queueRank: 0, version: 1, ...written,
+    };
+    await work.tx.insert(CaseEntity, row);
+    return row;
+  }
+}
+
+function authorise(actor: Actor, channel: string): void {
+  const act = channel === 'phone' ? 'open_by_phone' : 'open';
+  if (actor.side === 'desk' || mayDo(act, actor.roles)) return;
+  throw forbidden(WHY_NOT[act].detail, WHY_NOT[act].rule);
+}
+
+/** A contact opens cases for themselves; the customer support manager for every contact; intake for whoever calls (`SEV-2`). */
+function speaksFor(actor: Actor, { contact }: Cover): void {
+  if (actor.side !== 'customer' || actor.roles.includes('csm') || contact.personId === actor.personId) return;
+  throw forbidden('You may open a case for yourself. For another contact, ask your customer support manager.', 'WHO-2');
+}
+
+function supported({ contact, product }: Cover): void {
+  if (contact.kind === 'group_information') throw refused('WHO-3', 'This contact may read cases, not open them. Choose another contact.', [{ field: 'contactId', message: 'This contact reads only.' }]);
+  if (product.phase === 'pre_release' || product.phase === 'ended') {
+    const message = product.phase === 'ended' ? 'Support for this product has ended.' : 'This product is not generally available yet, so it is not supported.';
+    throw refused('WHO-4', message, [{ field: 'productId', message }]);
+  }
+}
