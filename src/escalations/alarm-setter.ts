@@ -1,0 +1,63 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { CLOCKS_STORED } from '../clocks/index.js';
+import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
+import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
+import { UpCalls } from '../platform/events/up-calls.js';
+import { Loop } from '../platform/loops/loop.js';
+import { Alarms } from '../platform/queues/alarms.js';
+import { DueCases } from './due-cases.service.js';
+
+/** Only what is due within this is given to Redis; the rest waits in PostgreSQL (design, "Data"). */
+const HORIZON_MS = 15 * 60_000;
+const REFILL_EVERY_MS = 60_000;
+const REFILL_AT_MOST = 50_000;
+
+/** Keeps alarms set for what is due soon: as clocks are stored, every minute, and whenever Redis comes back. */
+@Injectable()
+export class AlarmSetter implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly refilling = new Loop(AlarmSetter.name, REFILL_EVERY_MS, () => this.refill());
+
+  constructor(
+    private readonly upCalls: UpCalls,
+    private readonly alarms: Alarms,
+    private readonly unit: UnitOfWork,
+    private readonly dueCases: DueCases,
+    @Inject(DESK_CONFIG) private readonly config: DeskConfig,
+  ) {}
+
+  onModuleInit(): void {
+    this.upCalls.handle(CLOCKS_STORED, async (work, clocks) => {
+      const soon = clocks.flatMap(({ wakeAt, ...alarm }) =>
+        wakeAt !== null && wakeAt - work.now < HORIZON_MS ? [{ ...alarm, delay: delayUntil(wakeAt, work.now) }] : []);
+      work.afterCommit(() => this.alarms.set(soon));
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.alarms.connect(() => this.refilling.poke());
+    if (this.config.role === 'api') return;
+    this.alarms.answer(({ subjectId, clockId, generation }) => this.dueCases.wake(subjectId, clockId, generation));
+    this.refilling.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.refilling.stop();
+    await this.alarms.close();
+  }
+
+  private async refill(): Promise<void> {
+    if (!this.alarms.available) return;
+    const soon = await this.unit.run(THE_DESK, async ({ tx, now }) => {
+      const clocks = await tx.query<{ subject_id: string; id: string; generation: number; wake_at: Date }[]>(
+        `SELECT subject_id, id, generation, wake_at FROM clock
+         WHERE wake_at < $1 ORDER BY wake_at LIMIT $2`, [new Date(now + HORIZON_MS), REFILL_AT_MOST]);
+      return clocks.map((clock) => ({
+        subjectId: clock.subject_id, clockId: clock.id, generation: clock.generation, delay: delayUntil(clock.wake_at.getTime(), now),
+      }));
+    });
+    await this.alarms.set(soon);
+  }
+}
+
+/** A thing is due once its instant has passed: one millisecond after it (`CLK-3`). */
+const delayUntil = (wakeAt: number, now: number): number => wakeAt - now + 1;

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { CasePromises, CaseStore } from '../cases/index.js';
+import { ClockEntity } from '../clocks/index.js';
+import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
+
+/** Does what is due on a case, once: lock it, run its promises to now, write what happened (`ESC-3`). */
+@Injectable()
+export class DueCases {
+  constructor(private readonly unit: UnitOfWork, private readonly cases: CaseStore, private readonly promises: CasePromises) {}
+
+  /**
+   * For the sweep: passes by a case that someone else holds, who will do what is due or leave it to the next sweep.
+   * @returns false when it was held
+   */
+  doWhatIsDue(caseId: string): Promise<boolean> {
+    return this.unit.run(THE_DESK, async (work) => {
+      const held = await this.cases.lockIfFree(work, caseId);
+      if (held) await this.promises.passTime(work, held);
+      return held !== null;
+    });
+  }
+
+  /** For an alarm clock: the same, unless the clock has changed since the alarm was set. */
+  wake(caseId: string, clockId: string, generation: number): Promise<void> {
+    return this.unit.run(THE_DESK, async (work) => {
+      const held = await this.cases.lockIfFree(work, caseId);
+      if (!held) return;
+      const clock = await work.tx.findOneBy(ClockEntity, { id: clockId });
+      if (clock?.generation === generation) await this.promises.passTime(work, held);
+    });
+  }
+
+  /**
+   * Cases with something due now: gravest severity first, then what is due longest.
+   * @param except cases to leave out for now
+   */
+  due(limit: number, except: string[]): Promise<string[]> {
+    return this.unit.run(THE_DESK, async ({ tx }) => {
+      const rows = await tx.query<{ subject_id: string }[]>(
+        `SELECT subject_id FROM clock
+         WHERE wake_at < desk_now() AND subject_id <> ALL($2::uuid[])
+         GROUP BY subject_id ORDER BY min(position(severity IN '1ABC')), min(wake_at) LIMIT $1`,
+        [limit, except]);
+      return rows.map((row) => row.subject_id);
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { CaseStore, Queue, STEP_FIRED, type CaseEntity, type LockedCase } from '../cases/index.js';
+import { WorkOrder } from '../contracts/index.js';
+import { Person } from '../identity/index.js';
+import { NotificationsService } from '../notifications/index.js';
+import type { Work } from '../platform/database/index.js';
+import { UpCalls } from '../platform/events/up-calls.js';
+import { iso } from '../platform/http/index.js';
+import { RostersService } from '../rosters/index.js';
+import { PoliciesService, stepsFor, type PolicyStep, type Reach } from '../severity/index.js';
+import { Escalation, type Reached } from './escalation.entity.js';
+import { escalationMail } from './escalation-mail.js';
+import { recipients, roleOf, type ReachedPerson, type Recipient } from './rules/index.js';
+
+type Fired = (typeof STEP_FIRED.payload)['fired'];
+
+/** Turns a step that fired into an escalation: whom it reaches, the record of it, the messages (`ESC-1`, `ESC-3`, `ESC-5`). */
+@Injectable()
+export class EscalationsService implements OnModuleInit {
+  constructor(
+    private readonly upCalls: UpCalls,
+    private readonly cases: CaseStore,
+    private readonly policies: PoliciesService,
+    private readonly rosters: RostersService,
+    private readonly notifications: NotificationsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.upCalls.handle(STEP_FIRED, (work, { held, fired }) => this.escalate(work, held, fired));
+  }
+
+  private async escalate(work: Work, held: LockedCase, fired: Fired): Promise<void> {
+    const { clock, step, late } = fired;
+    const steps = stepsFor(await this.policies.policy(work.tx, clock.policyVersionId), clock.kind, clock.severity);
+    const reached = await this.whom(work.tx, held, steps, step.step);
+    const escalation: Escalation = {
+      id: randomUUID(), customerId: held.row.customerId, caseId: held.row.id, clockId: clock.id, step: step.step, repeat: step.repeat,
+      dueAt: step.dueAt, firedAt: held.now, late, reached: reached.map(onRecord),
+      acknowledgedById: null, acknowledgedAt: null,
+    };
+    await work.tx.insert(Escalation, escalation);
+    if (fired.policyStep.actions.includes('raise_queue_rank')) await this.cases.raiseInQueue(work, held);
+    await this.cases.append(work, held, { type: 'escalation.fired', audience: 'customer', byDesk: true, data: recordOf(escalation, fired) });
+    await this.notify(work, held.row, fired, reached);
+  }
+
+  private async notify(work: Work, row: CaseEntity, fired: Fired, reached: ReachedPerson[]): Promise<void> {
+    for (const person of reached) {
+      const { subject, body } = escalationMail(row, fired, person);
+      await this.notifications.mail(work, { ...person, subject, body, reference: row.number, reason: `escalation: ${person.role}` });
+    }
+  }
+
+  private async whom(tx: EntityManager, { row, now }: LockedCase, steps: PolicyStep[], index: number): Promise<ReachedPerson[]> {
+    const people = new Map<string, Recipient[]>();
+    for (const reach of steps.slice(index).flatMap((step) => step.reach)) {
+      if (!people.has(roleOf(reach))) people.set(roleOf(reach), await this.behind(tx, row, reach, now));
+    }
+    const administrators = await recipientsWhere(tx, `'admin' = ANY(person.roles)`, {});
+    return recipients(steps, index, (reach) => people.get(roleOf(reach)) ?? [], administrators);
+  }
+
+  private async behind(tx: EntityManager, row: CaseEntity, reach: Reach, at: number): Promise<Recipient[]> {
+    const queue = await tx.findOneByOrFail(Queue, { id: row.queueId });
+    if ('roster' in reach) return this.onDuty(tx, rosterOf(queue, reach.roster), at);
+    if (reach.role === 'lead') return byIds(tx, [queue.leadId]);
+    if (reach.role === 'assignee') return byIds(tx, [row.assigneeId]);
+    const { sdmId } = await tx.findOneByOrFail(WorkOrder, { id: row.workOrderId });
+    return byIds(tx, [sdmId]);
+  }
+
+  private async onDuty(tx: EntityManager, rosterId: string, at: number): Promise<Recipient[]> {
+    return byIds(tx, await this.rosters.onDuty(tx, rosterId, at));
+  }
+}
+
+function rosterOf(queue: Queue, roster: Extract<Reach, { roster: string }>['roster']): string {
+  const ids = {
+    duty_engineer: queue.dutyRosterId,
+    critsit_manager: queue.critsitRosterId,
+    senior_managers: queue.seniorManagersRosterId,
+    executives: queue.executivesRosterId,
+  };
+  return ids[roster];
+}
+
+async function byIds(tx: EntityManager, ids: (string | null)[]): Promise<Recipient[]> {
+  const known = ids.filter((id) => id !== null);
+  if (known.length === 0) return [];
+  const people = await tx.findBy(Person, { id: In(known) });
+  return known.flatMap((id) => people.filter((person) => person.id === id)).map(recipient);
+}
+
+async function recipientsWhere(tx: EntityManager, where: string, parameters: object): Promise<Recipient[]> {
+  const people = await tx.createQueryBuilder(Person, 'person').where(where, parameters).orderBy('person.name').getMany();
+  return people.map(recipient);
+}
+
+/** What is kept of a person reached: where the mail went stands on the delivery. */
+const onRecord = ({ role, personId, name, fellThrough }: ReachedPerson): Reached => ({ role, personId, name, ...(fellThrough && { fellThrough }) });
+
+const recipient = ({ id, name, email }: Person): Recipient => ({ personId: id, name, email });
+
+/** What the record keeps: roles, never names, since the customer reads it too (`WHO-1`). */
+function recordOf(escalation: Escalation, { clock, policyStep }: Fired): object {
+  const { id, clockId, step, repeat, dueAt, firedAt, late, reached } = escalation;
+  return {
+    escalationId: id, clockId, kind: clock.kind, severity: clock.severity, step, repeat, dueAt: iso(dueAt), firedAt: iso(firedAt), late,
+    trigger: policyStep.trigger, reached: reached.map(({ role, fellThrough }) => ({ role, ...(fellThrough && { fellThrough }) })),
+  };
+}

@@ -1,0 +1,1 @@
+export { recipients, roleOf, type ReachedPerson, type Recipient } from './recipients.js';
