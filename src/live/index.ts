@@ -1,0 +1,2 @@
+export { LiveMessage } from './live-message.entity.js';
+export { LiveModule } from './live.module.js';

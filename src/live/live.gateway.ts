@@ -1,0 +1,89 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
+import type { Namespace, Socket } from 'socket.io';
+import { actorOf, SessionsService, tokenOf } from '../identity/index.js';
+import { THE_DESK, UnitOfWork, type Actor } from '../platform/database/index.js';
+import { iso } from '../platform/http/index.js';
+import { Loop } from '../platform/loops/loop.js';
+import { Rooms, type Audience, type Change } from './rooms.js';
+
+type Listener = Socket & { data: { actor: Actor } };
+
+type Subscribed = { ok: true; seq: number; missed?: Change[]; snapshot?: true } | { ok: false; error: string };
+
+const EVERY_MS = 200;
+
+const audienceOf = (actor: Actor): Audience => (actor.side === 'customer' ? 'customer' : 'provider');
+const channelOf = (room: string, audience: Audience): string => `${audience}/${room}`;
+
+/**
+ * `/live`: authenticated before connecting, rooms joined after a check. Each process reads what the relay has numbered
+ * and tells its own listeners, so it needs no Redis and loses nothing when one vanishes.
+ */
+@Injectable()
+@WebSocketGateway({ namespace: '/live', transports: ['websocket', 'polling'] })
+export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutdown {
+  private readonly loop = new Loop(LiveGateway.name, EVERY_MS, () => this.tell());
+  private namespace: Namespace;
+  private position: string | null = null;
+  private ahead: string | null = null;
+
+  constructor(private readonly unit: UnitOfWork, private readonly rooms: Rooms, private readonly sessions: SessionsService) {}
+
+  afterInit(namespace: Namespace): void {
+    this.namespace = namespace;
+    namespace.use((socket, next) => {
+      this.authenticate(socket as Listener).then(() => next(), () => next(new Error('Sign in, then connect again.')));
+    });
+    this.loop.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  @SubscribeMessage('subscribe')
+  async subscribe(@ConnectedSocket() socket: Listener, @MessageBody() asked: { room?: unknown; lastSeq?: unknown } | undefined): Promise<Subscribed> {
+    const room = typeof asked?.room === 'string' ? asked.room : '';
+    const { actor } = socket.data;
+    const audience = audienceOf(actor);
+    return this.unit.run<Subscribed>(actor, async (work) => {
+      if (!(await this.rooms.mayListen(work, room))) return { ok: false, error: 'There is no such room, or it is not yours to listen in.' };
+      // Joined first, read then: what is said in between arrives twice rather than never; its number tells.
+      await socket.join(channelOf(room, audience));
+      const seq = await this.rooms.head(work, room, audience);
+      if (!Number.isInteger(asked?.lastSeq)) return { ok: true, seq };
+      const missed = await this.rooms.missed(work, room, audience, asked!.lastSeq as number);
+      return missed === null ? { ok: true, seq, snapshot: true } : { ok: true, seq, missed };
+    });
+  }
+
+  private async authenticate(socket: Listener): Promise<void> {
+    const given: unknown = socket.handshake.auth?.token;
+    const token = typeof given === 'string' ? given : tokenOf(socket.handshake.headers);
+    const person = token === null ? null : await this.sessions.person(token);
+    if (!person) throw new Error('not signed in');
+    socket.data.actor = actorOf(person);
+  }
+
+  private async tell(): Promise<void> {
+    await this.unit.run(THE_DESK, async (work) => {
+      await this.tellMovedClock(work.tx, work.now);
+      if (this.position === null) {
+        const [row] = await work.tx.query<{ position: string | null }[]>('SELECT max(position) AS position FROM live_message');
+        this.position = row?.position ?? '0';
+        return;
+      }
+      for (const message of await this.rooms.after(work, this.position)) {
+        this.namespace.to(channelOf(message.change.room, message.audience)).emit('change', message.change);
+        this.position = message.position;
+      }
+    });
+  }
+
+  private async tellMovedClock(tx: { query<T>(sql: string): Promise<T> }, now: number): Promise<void> {
+    const [{ ahead }] = await tx.query<[{ ahead: string }]>('SELECT ahead::text FROM desk_clock');
+    if (this.ahead !== null && this.ahead !== ahead) this.namespace.emit('clock', { serverNow: iso(now) });
+    this.ahead = ahead;
+  }
+}

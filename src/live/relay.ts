@@ -1,0 +1,69 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
+import { Loop } from '../platform/loops/loop.js';
+
+const EVERY_MS = 200;
+const AT_ONCE = 500;
+
+/** Any number will do, as long as nothing else of the desk locks it. */
+const RELAY_LOCK = 7_003_001;
+
+/**
+ * Numbers events after they are committed: per room and per audience, without gaps (`WHO-1`: a gap would tell that
+ * something was said elsewhere). Under one lock, so that positions grow in the order in which they become visible and a
+ * reader that has seen one has seen all before it; serial numbers of tables alone do not promise that.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly loop = new Loop(Relay.name, EVERY_MS, () => this.relay());
+
+  constructor(private readonly unit: UnitOfWork) {}
+
+  onApplicationBootstrap(): void {
+    this.loop.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** Relays what is committed and not numbered yet; does nothing when another process is at it. */
+  async relay(): Promise<void> {
+    while (await this.relaySome() === AT_ONCE);
+  }
+
+  private relaySome(): Promise<number> {
+    return this.unit.run(THE_DESK, async ({ tx }) => {
+      const [{ locked }] = (await tx.query('SELECT pg_try_advisory_xact_lock($1) AS locked', [RELAY_LOCK])) as [{ locked: boolean }];
+      if (!locked) return 0;
+      const [{ relayed }] = (await tx.query(RELAY, [AT_ONCE])) as [{ relayed: number }];
+      return relayed;
+    });
+  }
+}
+
+/** A customer's event is heard in the provider's rooms too; a provider's only there. Queues and the wall are the provider's. */
+const RELAY = `
+  WITH fresh AS (
+    SELECT e.id, e.audience, e.customer_id, k.number, k.queue_id, k.work_order_id
+    FROM case_event e JOIN support_case k ON k.id = e.case_id
+    WHERE NOT e.relayed ORDER BY e.id LIMIT $1
+  ), heard AS (
+    SELECT fresh.id, fresh.customer_id, places.room, places.audience FROM fresh CROSS JOIN LATERAL (VALUES
+      ('case:' || number, 'provider'), ('queue:' || queue_id, 'provider'), ('work-order:' || work_order_id, 'provider'), ('delivery', 'provider'),
+      ('case:' || number, 'customer'), ('work-order:' || work_order_id, 'customer')
+    ) AS places(room, audience)
+    WHERE places.audience = 'provider' OR fresh.audience = 'customer'
+  ), numbered AS (
+    SELECT heard.*,
+      COALESCE((SELECT max(seq) FROM live_message m WHERE m.room = heard.room AND m.audience = heard.audience), 0)
+        + row_number() OVER (PARTITION BY room, audience ORDER BY id) AS seq,
+      COALESCE((SELECT max(position) FROM live_message), 0) + row_number() OVER (ORDER BY id, room, audience) AS position
+    FROM heard
+  ), told AS (
+    INSERT INTO live_message (room, audience, seq, customer_id, position, event_id)
+    SELECT room, audience, seq, customer_id, position, id FROM numbered
+  ), marked AS (
+    UPDATE case_event SET relayed = true WHERE id IN (SELECT id FROM fresh) RETURNING 1
+  )
+  SELECT count(*)::int AS relayed FROM marked`;

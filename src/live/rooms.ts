@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Work } from '../platform/database/index.js';
+import { iso } from '../platform/http/index.js';
+
+export interface Change {
+  seq: number;
+  room: string;
+  entity: 'case';
+  id: string;
+  version: number;
+  type: string;
+  at: string;
+  serverNow: string;
+  data: object;
+}
+
+export type Audience = 'customer' | 'provider';
+
+const MOST_MISSED = 500;
+
+/** What rooms there are, who may listen in them, and what was said there. */
+@Injectable()
+export class Rooms {
+  /** True when the asker may listen in this room. A customer's own rooms are those it can see at all (`WHO-1`). */
+  async mayListen({ tx, actor }: Work, room: string): Promise<boolean> {
+    const [, kind, key] = /^(queue|case|work-order|delivery)(?::(.{1,64}))?$/.exec(room) ?? [];
+    if (kind === 'delivery') return key === undefined && actor.side === 'provider';
+    if (key === undefined) return false;
+    if (kind === 'case') return exists(await tx.query(`SELECT 1 FROM support_case WHERE number = $1`, [key]));
+    if (!UUID.test(key)) return false;
+    if (kind === 'queue') return actor.side === 'provider' && exists(await tx.query(`SELECT 1 FROM queue WHERE id = $1`, [key]));
+    return exists(await tx.query(`SELECT 1 FROM work_order WHERE id = $1`, [key]));
+  }
+
+  async head({ tx }: Work, room: string, audience: Audience): Promise<number> {
+    const [row] = await tx.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM live_message WHERE room = $1 AND audience = $2', [room, audience]);
+    return row?.seq ?? 0;
+  }
+
+  /** What was said in a room after `seq`; null when that is too much to tell: take a fresh look instead. */
+  async missed(work: Work, room: string, audience: Audience, seq: number): Promise<Change[] | null> {
+    const rows = await work.tx.query<MessageRow[]>(
+      `${MESSAGES} WHERE m.room = $1 AND m.audience = $2 AND m.seq > $3 ORDER BY m.seq LIMIT $4`, [room, audience, seq, MOST_MISSED + 1]);
+    return rows.length > MOST_MISSED ? null : rows.map((row) => change(row, work.now));
+  }
+
+  /** Everything said anywhere after a position, in order: what a process has yet to tell its listeners. */
+  async after(work: Work, position: string): Promise<{ position: string; audience: Audience; change: Change }[]> {
+    const rows = await work.tx.query<MessageRow[]>(`${MESSAGES} WHERE m.position > $1 ORDER BY m.position LIMIT 2000`, [position]);
+    return rows.map((row) => ({ position: row.position, audience: row.audience, change: change(row, work.now) }));
+  }
+}
+
+interface MessageRow {
+  seq: number;
+  room: string;
+  audience: Audience;
+  position: string;
+  number: string;
+  case_version: number;
+  type: string;
+  at: Date;
+  data: object;
+}
+
+const MESSAGES = `
+  SELECT m.seq, m.room, m.audience, m.position, k.number, e.case_version, e.type, e.at, e.data
+  FROM live_message m JOIN case_event e ON e.id = m.event_id JOIN support_case k ON k.id = e.case_id`;
+
+function change(row: MessageRow, now: number): Change {
+  return {
+    seq: row.seq, room: row.room, entity: 'case', id: row.number, version: row.case_version,
+    type: row.type, at: iso(row.at.getTime()), serverNow: iso(now), data: row.data,
+  };
+}
+
+const exists = (rows: unknown): boolean => (rows as unknown[]).length > 0;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
