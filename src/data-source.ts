@@ -1,0 +1,22 @@
+import { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../migrations/index.js';
+import { ENTITIES } from './entities.js';
+import { SnakeNaming } from './platform/database/snake-naming.js';
+
+/** The desk's database, as the migrations make it. The time limits keep a lost connection from holding a request for ever. */
+export function deskDataSource(url: string, poolSize: number): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    migrationsTransactionMode: 'each',
+    applicationName: 'critsit',
+    connectTimeoutMS: 5_000,
+    extra: { options: '-c timezone=UTC', keepAlive: true },
+  });
+}

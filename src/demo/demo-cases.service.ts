@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { OpeningService } from '../cases/index.js';
+import { Contact, Product, SupportLocation, WorkOrder } from '../contracts/index.js';
+import { actorOf, Person } from '../identity/index.js';
+import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
+import { iso } from '../platform/http/index.js';
+import { CASES, CUSTOMERS } from './demo-data.js';
+
+const MINUTE = 60_000;
+
+/** Opens the demonstration's first cases, by the same use case as everyone's. */
+@Injectable()
+export class DemoCases {
+  constructor(private readonly unit: UnitOfWork, private readonly opening: OpeningService) {}
+
+  async open(): Promise<void> {
+    for (const { customer, channel, severity, minutesAgo, title, description, impact } of CASES) {
+      const { ids, caller, intake, now } = await this.under(CUSTOMERS[customer]!.workOrder);
+      await this.opening.open(actorOf(channel === 'phone' ? intake : caller), {
+        ...ids, channel, requestedSeverity: severity, title, description, businessImpact: impact, environment: 'production',
+        ...(channel === 'phone' && { openedAt: iso(now - minutesAgo * MINUTE), callerVerification: 'pin' as const }),
+      });
+    }
+  }
+
+  private under(number: string) {
+    return this.unit.run(THE_DESK, async ({ tx, now }) => {
+      const workOrder = await tx.findOneByOrFail(WorkOrder, { number });
+      const location = await tx.findOneByOrFail(SupportLocation, { workOrderId: workOrder.id, host: true });
+      const contact = await tx.findOneByOrFail(Contact, { workOrderId: workOrder.id, kind: 'csm' });
+      const product = await tx.findOneByOrFail(Product, { position: 0 });
+      const caller = await tx.findOneByOrFail(Person, { id: contact.personId });
+      const intake = await tx.findOneByOrFail(Person, { email: 'intake@desk.example' });
+      return { ids: { workOrderId: workOrder.id, locationId: location.id, contactId: contact.id, productId: product.id }, caller, intake, now };
+    });
+  }
+}

@@ -1,0 +1,110 @@
+import type { Role } from '../platform/database/index.js';
+import type { Channel, Severity } from '../severity/index.js';
+
+/** The demonstration: one provider's desk and three customers in three parts of the world. All of it is made up. */
+export interface DemoPerson {
+  key: string;
+  name: string;
+  roles: Role[];
+  timeZone: string;
+}
+
+const staff = (key: string, name: string, roles: Role[], timeZone = 'Europe/Berlin'): DemoPerson => ({ key, name, roles, timeZone });
+
+export const STAFF: DemoPerson[] = [
+  staff('intake', 'Irina Volkova', ['intake']),
+  staff('engineer', 'Emil Sadykov', ['engineer'], 'Asia/Almaty'),
+  staff('engineer-2', 'Grace Mbeki', ['engineer'], 'Europe/London'),
+  staff('engineer-3', 'Hiro Tanaka', ['engineer'], 'Asia/Tokyo'),
+  staff('lead', 'Lena Brandt', ['lead']),
+  staff('critsit', 'Cem Yilmaz', ['critsit']),
+  staff('critsit-2', 'Paula Ortiz', ['critsit'], 'America/Chicago'),
+  staff('sdm', 'Saule Akhmetova', ['sdm'], 'Asia/Almaty'),
+  staff('senior-1', 'Martin Weber', ['lead']),
+  staff('senior-2', 'Nadia Rahman', ['lead'], 'Europe/London'),
+  staff('executive', 'Viktor Lang', ['lead']),
+  staff('admin', 'Ada Fischer', ['admin']),
+];
+
+export interface DemoLocation {
+  name: string;
+  country: string;
+  region: string | null;
+  timeZone: string;
+  phone: string;
+  severityBAroundTheClock?: true;
+}
+
+export interface DemoCustomer {
+  name: string;
+  domain: string;
+  sector: 'commercial' | 'public';
+  workOrder: string;
+  serviceLevel: 'core' | 'standard' | 'advanced';
+  /** The first is the host. */
+  locations: DemoLocation[];
+  contacts: (DemoPerson & { kind: 'csm' | 'named' | 'group_information' })[];
+}
+
+const almaty: DemoLocation = { name: 'Almaty', country: 'KZ', region: null, timeZone: 'Asia/Almaty', phone: '+7 727 555 0100' };
+const munich: DemoLocation = { name: 'Munich', country: 'DE', region: 'BY', timeZone: 'Europe/Berlin', phone: '+49 89 555 0100' };
+const chicago: DemoLocation = { name: 'Chicago', country: 'US', region: null, timeZone: 'America/Chicago', phone: '+1 312 555 0100', severityBAroundTheClock: true };
+const london: DemoLocation = { name: 'London', country: 'GB', region: 'ENG', timeZone: 'Europe/London', phone: '+44 20 5550 0100' };
+const tokyo: DemoLocation = { name: 'Tokyo', country: 'JP', region: null, timeZone: 'Asia/Tokyo', phone: '+81 3 5550 0100' };
+
+/** The first customer is the one that the demonstration roles serve. */
+export const CUSTOMERS: DemoCustomer[] = [
+  {
+    name: 'Alatau Energy', domain: 'alatau.example', sector: 'commercial', workOrder: 'WO-1001', serviceLevel: 'advanced',
+    locations: [almaty, munich],
+    contacts: [
+      { key: 'csm', name: 'Aigerim Nurlanova', roles: ['csm'], timeZone: 'Asia/Almaty', kind: 'csm' },
+      { key: 'contact', name: 'Daniyar Seitov', roles: ['contact'], timeZone: 'Asia/Almaty', kind: 'named' },
+      { key: 'information', name: 'Operations room', roles: ['information'], timeZone: 'Asia/Almaty', kind: 'group_information' },
+    ],
+  },
+  {
+    name: 'Lakeshore Retail', domain: 'lakeshore.example', sector: 'commercial', workOrder: 'WO-1002', serviceLevel: 'advanced',
+    locations: [chicago, london],
+    contacts: [
+      { key: 'other-csm', name: 'Olivia Hart', roles: ['csm'], timeZone: 'America/Chicago', kind: 'csm' },
+      { key: 'other-contact', name: 'Ben Carter', roles: ['contact'], timeZone: 'Europe/London', kind: 'named' },
+    ],
+  },
+  {
+    name: 'Minato Port Authority', domain: 'minato.example', sector: 'public', workOrder: 'WO-1003', serviceLevel: 'core',
+    locations: [tokyo],
+    contacts: [{ key: 'third-csm', name: 'Yuki Mori', roles: ['csm'], timeZone: 'Asia/Tokyo', kind: 'csm' }],
+  },
+];
+
+/** Calendars of places that a new work order may need at once. */
+export const FURTHER_PLACES: DemoLocation[] = [
+  { name: 'Bengaluru', country: 'IN', region: null, timeZone: 'Asia/Kolkata', phone: '+91 80 5550 0100' },
+];
+
+export const PRODUCTS = [
+  { name: 'Meridian Database Server', phase: 'mainstream', onlineService: false, missionCritical: false, portalUrl: null },
+  { name: 'Meridian Mail Online', phase: 'mainstream', onlineService: true, missionCritical: false, portalUrl: 'https://portal.meridian.example/support' },
+  { name: 'Meridian Directory', phase: 'extended', onlineService: false, missionCritical: false, portalUrl: null },
+  { name: 'Meridian Analytics (preview)', phase: 'pre_release', onlineService: true, missionCritical: false, portalUrl: null },
+] as const;
+
+/** Cases that are open when one first looks, so that there is something to see tick. */
+export const CASES: { customer: number; channel: Channel; severity: Severity; minutesAgo: number; title: string; description: string; impact: string }[] = [
+  {
+    customer: 1, channel: 'phone', severity: 'A', minutesAgo: 22, title: 'Checkout answers after 40 seconds in all stores',
+    description: 'Since this morning every card payment waits for the database. Restarting the front end did not help.',
+    impact: 'Queues at every till; sales are down by half.',
+  },
+  {
+    customer: 1, channel: 'web', severity: 'B', minutesAgo: 0, title: 'Nightly stock report is empty for two regions',
+    description: 'The report runs without an error but has no rows for the north-west and the coast.',
+    impact: 'Buyers order by hand; slow but possible.',
+  },
+  {
+    customer: 2, channel: 'web', severity: 'C', minutesAgo: 0, title: 'How to move one mailbox archive to another region',
+    description: 'We close an office in March and want its archives kept in Tokyo.',
+    impact: 'None today.',
+  },
+];

@@ -1,0 +1,24 @@
+import { Calendar, CalendarHoliday, CalendarVersion } from './calendar/index.js';
+import { CaseEntity, CaseEvent, Queue, QueueMember } from './cases/index.js';
+import { ClockEntity, ClockStepEntity } from './clocks/index.js';
+import { Agreement, Contact, Customer, Product, SupportLocation, WorkOrder } from './contracts/index.js';
+import { Escalation } from './escalations/index.js';
+import { Person, Session } from './identity/index.js';
+import { LiveMessage } from './live/index.js';
+import { Delivery } from './notifications/index.js';
+import { Roster, RosterMember, RosterOverride } from './rosters/index.js';
+import { EscalationPolicyVersion } from './severity/index.js';
+
+/** Every table of the desk, as imported classes: what the schema is compared with. */
+export const ENTITIES = [
+  Person, Session,
+  Delivery,
+  Calendar, CalendarVersion, CalendarHoliday,
+  Roster, RosterMember, RosterOverride,
+  Customer, Agreement, WorkOrder, SupportLocation, Contact, Product,
+  EscalationPolicyVersion,
+  ClockEntity, ClockStepEntity,
+  Queue, QueueMember, CaseEntity, CaseEvent,
+  Escalation,
+  LiveMessage,
+];

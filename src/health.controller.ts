@@ -1,0 +1,50 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { Public } from './identity/index.js';
+import { DESK_CONFIG, type DeskConfig } from './platform/config/desk-config.js';
+import { THE_DESK, UnitOfWork } from './platform/database/index.js';
+import { iso } from './platform/http/index.js';
+import { Alarms } from './platform/queues/alarms.js';
+
+/** Whether the desk lives, whether it can serve and what it is short of, and its figures. */
+@ApiExcludeController()
+@Public()
+@Controller()
+export class HealthController {
+  private readonly registry = new Registry();
+
+  constructor(private readonly unit: UnitOfWork, private readonly alarms: Alarms, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  @Get('healthz')
+  alive(): object {
+    return { status: 'alive' };
+  }
+
+  /** Ready while PostgreSQL answers; without Redis it is degraded, not down. */
+  @Get('readyz')
+  async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
+    const degraded = this.alarms.available ? [] : ['redis'];
+    try {
+      await this.unit.run(THE_DESK, async () => undefined);
+      return { status: 'ready', degraded };
+    } catch {
+      response.status(503).setHeader('Retry-After', '5');
+      return { status: 'not ready', degraded: ['postgresql', ...degraded] };
+    }
+  }
+
+  @Get('metrics')
+  async metrics(@Res() response: Response): Promise<void> {
+    response.type(this.registry.contentType).send(await this.registry.metrics());
+  }
+
+  /** What a sign-in page needs to know before anyone is signed in. */
+  @Get('api/v1/desk')
+  desk(): Promise<object> {
+    return this.unit.run(THE_DESK, async ({ now }) => ({ demo: this.config.demo, serverNow: iso(now) }));
+  }
+}
