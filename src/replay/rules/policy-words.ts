@@ -1,0 +1,16 @@
+import type { Reach, Trigger } from '../../severity/rules/index.js';
+
+/** Whom a step reaches, by the name of the role or roster. */
+export function nameOf(reach: Reach): string {
+  return 'role' in reach ? reach.role : reach.roster;
+}
+
+/** When a step is due, in words (`ESC-1`). */
+export function whenOf(trigger: Trigger): string {
+  if ('percent' in trigger) return `${trigger.percent} % of the target used`;
+  if (trigger.afterMinutes === 0) return 'deadline missed';
+  const hours = trigger.afterMinutes / 60;
+  const business = trigger.counted === 'business' ? 'business ' : '';
+  if (!Number.isInteger(hours)) return `+${trigger.afterMinutes} ${business}min`;
+  return `+${hours} ${business}hour${hours === 1 ? '' : 's'}`;
+}
