@@ -1,0 +1,53 @@
+import { tellDeskTime } from './desk-clock';
+import { Problem, unreachable } from './problem';
+import type { ProblemBody } from './wire';
+
+interface Options {
+  method?: 'GET' | 'POST';
+  body?: unknown;
+  /** The version of the case the change was decided on. */
+  ifMatch?: number;
+  signal?: AbortSignal;
+}
+
+/**
+ * The one way to the API.
+ * @param path below /api/v1
+ * @throws Problem for every answer that is no success, and when there is none
+ */
+export async function api<Answer>(path: string, { method = 'GET', body, ifMatch, signal }: Options = {}): Promise<Answer> {
+  const headers = new Headers({ Accept: 'application/json' });
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (ifMatch !== undefined) headers.set('If-Match', `"${ifMatch}"`);
+  // A case's ETag is its version, which an escalation does not raise: the browser's own cache would hide it.
+  const sent: RequestInit = { method, headers, cache: 'no-store', body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null };
+  const response = await fetch(`/api/v1${path}`, sent).catch((failure: unknown) => {
+    throw signal?.aborted ? failure : unreachable();
+  });
+  const answer = await readJson(response);
+  if (!response.ok) throw new Problem(asProblem(answer, response));
+  if (isTimed(answer)) tellDeskTime(answer.serverNow);
+  return answer as Answer;
+}
+
+export const post = <Answer>(path: string, body: unknown = {}, options: Pick<Options, 'ifMatch'> = {}): Promise<Answer> =>
+  api<Answer>(path, { method: 'POST', body, ...options });
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem({ status: response.status, title: 'An answer that cannot be read', detail: 'The desk answered something this page cannot read. Reload the page; if it stays, tell your administrator.' });
+  }
+}
+
+function asProblem(answer: unknown, response: Response): ProblemBody {
+  const told = (answer ?? {}) as Partial<ProblemBody>;
+  return { ...told, status: response.status, title: told.title ?? 'Not possible', detail: told.detail ?? told.title ?? 'The desk refused without a reason.' };
+}
+
+function isTimed(answer: unknown): answer is { serverNow: string } {
+  return typeof answer === 'object' && answer !== null && typeof (answer as { serverNow?: unknown }).serverNow === 'string';
+}

@@ -1,0 +1,23 @@
+import type { ProblemBody } from './wire';
+
+/** An answer that is no success, in the words of the desk. `status` 0: the desk could not be reached at all. */
+export class Problem extends Error {
+  readonly status: number;
+
+  constructor(readonly body: ProblemBody) {
+    super(body.detail);
+    this.status = body.status;
+  }
+
+  /** What the desk says about one field of a form. */
+  field(name: string): string | undefined {
+    return this.body.errors?.find(({ field }) => field === name)?.message;
+  }
+}
+
+export const unreachable = (): Problem =>
+  new Problem({
+    status: 0,
+    title: 'The desk cannot be reached',
+    detail: 'Nothing you typed is lost. Check your connection, then try again.',
+  });

@@ -1,0 +1,85 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client';
+import type {
+  CaseDetail, CaseEvent, CaseRow, Desk, Escalation, Me, Named, OutboxMessage, Page, Severity, WorkOrder, WorkOrderRow,
+} from './wire';
+
+/** What the queue is narrowed to. */
+export interface CaseFilter {
+  severity?: Severity;
+  q?: string;
+}
+
+export const casesKey = ['cases'] as const;
+
+export const deskQuery = queryOptions({
+  queryKey: ['desk'],
+  queryFn: ({ signal }) => api<Desk>('/desk', { signal }),
+  staleTime: Infinity,
+});
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => api<Me>('/me', { signal }),
+  staleTime: Infinity,
+});
+
+export const casesQuery = (filter: CaseFilter) =>
+  queryOptions({
+    queryKey: [...casesKey, filter],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ sort: 'due', limit: '200', ...filter });
+      return api<Page<CaseRow>>(`/cases?${query}`, { signal });
+    },
+  });
+
+export const caseQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number],
+    queryFn: ({ signal }) => api<CaseDetail>(`/cases/${encodeURIComponent(number)}`, { signal }),
+  });
+
+export const timelineQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number, 'timeline'],
+    queryFn: ({ signal }) => allPages<CaseEvent>(`/cases/${encodeURIComponent(number)}/timeline`, signal),
+  });
+
+export const escalationsQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number, 'escalations'],
+    queryFn: ({ signal }) => api<Escalation[]>(`/cases/${encodeURIComponent(number)}/escalations`, { signal }),
+  });
+
+export const workOrdersQuery = queryOptions({
+  queryKey: ['work-orders'],
+  queryFn: ({ signal }) => api<Page<WorkOrderRow>>('/work-orders', { signal }),
+});
+
+export const workOrderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['work-orders', id],
+    queryFn: ({ signal }) => api<WorkOrder>(`/work-orders/${encodeURIComponent(id)}`, { signal }),
+    enabled: id !== '',
+  });
+
+export const productsQuery = queryOptions({
+  queryKey: ['products'],
+  queryFn: ({ signal }) => api<Page<Named>>('/products', { signal }),
+});
+
+export const outboxQuery = queryOptions({
+  queryKey: ['outbox'],
+  queryFn: ({ signal }) => api<OutboxMessage[]>('/demo/outbox', { signal }),
+});
+
+async function allPages<Item>(path: string, signal: AbortSignal): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await api<Page<Item>>(cursor ? `${path}?${new URLSearchParams({ cursor })}` : path, { signal });
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return items;
+}

@@ -1,0 +1,217 @@
+/** What the desk's API answers, as JSON carries it. Instants are ISO 8601 UTC strings, hours whole minutes. */
+
+export type Instant = string;
+export type Severity = '1' | 'A' | 'B' | 'C';
+export type Side = 'customer' | 'provider' | 'desk';
+export type Channel = 'phone' | 'web' | 'online_portal';
+export type Role = 'csm' | 'contact' | 'information' | 'intake' | 'engineer' | 'lead' | 'critsit' | 'sdm' | 'admin';
+export type DemoRole = Role | 'other-csm';
+export type CaseState =
+  | 'draft' | 'awaiting_entitlement' | 'open' | 'in_progress' | 'waiting_for_customer' | 'resolved' | 'closed' | 'cancelled';
+export type ClockState = 'running' | 'met' | 'missed' | 'superseded' | 'cancelled';
+export type ClockKind =
+  | 'first_response' | 'critsit_manager' | 'severity_decision' | 'change_control' | 'customer_answer'
+  | 'next_update' | 'resolution' | 'release' | 'claim_decision';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  next?: string | null;
+}
+
+export interface Desk {
+  demo: boolean;
+  serverNow: Instant;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  side: 'customer' | 'provider';
+  roles: Role[];
+  timeZone: string;
+  language: string;
+  customer?: Named | null;
+}
+
+export interface Me {
+  person: Person;
+  queues: Named[];
+  serverNow: Instant;
+}
+
+/** One line of a deadline's addition: `minutes`, or `ms` where the line is no whole minute. */
+export interface ReceiptLine {
+  date: string;
+  from: string | null;
+  to: string | null;
+  minutes?: number;
+  ms?: number;
+  note: string;
+  offset: string;
+}
+
+export interface Clock {
+  id: string;
+  kind: ClockKind;
+  severity: Severity;
+  state: ClockState;
+  startedAt: Instant;
+  dueAt: Instant;
+  targetMinutes: number;
+  metAt: Instant | null;
+  missedAt: Instant | null;
+  endedAt: Instant | null;
+  /** Null: counted round the clock. */
+  calendar: { name: string; timeZone: string; version: number } | null;
+  /** What counts between start and deadline. */
+  spans: { from: Instant; to: Instant }[];
+  receipt: ReceiptLine[];
+}
+
+export interface Place extends Named {
+  timeZone: string;
+}
+
+export interface CaseRow {
+  number: string;
+  version: number;
+  state: CaseState;
+  channel: Channel;
+  severity: { requested: Severity; set: Severity };
+  title: string;
+  customer: Named;
+  location: Place;
+  queue: Named;
+  assignee: { name: string } | null;
+  openedAt: Instant;
+  lastVoice: 'customer' | 'provider';
+  queueRank: number;
+  /** How many escalations have fired. */
+  escalations: number;
+  /** The first-response clock that matters now; null where none was started. */
+  clock: Clock | null;
+}
+
+export interface CaseDetail extends CaseRow {
+  description: string;
+  businessImpact: string;
+  stepsToReproduce: string | null;
+  environment: 'production' | 'other';
+  language: string;
+  contact: Named;
+  product: Named;
+  workOrder: { id: string; number: string };
+  responseTable: { id: string; why: string };
+  supportPhone: string;
+  clocks: Clock[];
+}
+
+export interface CaseEvent {
+  id: string;
+  at: Instant;
+  type: string;
+  audience: 'customer' | 'provider';
+  actor: { side: Side; name: string };
+  data: Record<string, unknown>;
+}
+
+export interface Reached {
+  role: string;
+  /** For the provider only; a customer reads roles (`WHO-1`). */
+  name?: string;
+  /** Why this person, where the one the step names could not be found (`ESC-5`). */
+  fellThrough?: string;
+}
+
+export interface Escalation {
+  id: string;
+  clockId: string;
+  step: number;
+  repeat: number;
+  dueAt: Instant;
+  firedAt: Instant;
+  late: boolean;
+  reached: Reached[];
+  acknowledgedBy?: string;
+  acknowledgedAt?: Instant;
+}
+
+export interface WorkOrderRow {
+  id: string;
+  number?: string;
+  name?: string;
+  customer?: Named;
+}
+
+export interface WorkOrder {
+  id: string;
+  number: string;
+  customer: Named;
+  locations: (Place & { host?: boolean; supportPhone?: string })[];
+  contacts: (Named & { kind: string; personId?: string })[];
+}
+
+export interface NewCase {
+  workOrderId: string;
+  locationId: string;
+  contactId: string;
+  productId: string;
+  channel: Channel;
+  title: string;
+  description: string;
+  businessImpact: string;
+  stepsToReproduce?: string;
+  environment: 'production' | 'other';
+  callerVerification?: 'pin' | 'call_back';
+  draftNumber?: string;
+  requestedSeverity: Severity;
+}
+
+export interface OutboxMessage {
+  seq: number;
+  at: Instant;
+  channel: string;
+  to: string;
+  subject: string;
+  caseNumber: string | null;
+  reason: string;
+  body: string;
+}
+
+/** A refusal as the API words it (application/problem+json). */
+export interface ProblemBody {
+  title: string;
+  status: number;
+  detail: string;
+  rule?: string;
+  errors?: { field: string; message: string }[];
+  supportPhone?: string;
+  portalUrl?: string;
+  draft?: { number: string };
+}
+
+/** What a room of the live stream says. */
+export interface Change {
+  seq: number;
+  room: string;
+  entity: string;
+  id: string;
+  version: number;
+  type: string;
+  at: Instant;
+  serverNow: Instant;
+  data: Record<string, unknown>;
+}
+
+export interface Subscribed {
+  ok: boolean;
+  seq?: number;
+  missed?: Change[];
+  snapshot?: unknown;
+  error?: string;
+}

@@ -1,0 +1,36 @@
+import type { Role } from '../api/wire';
+
+export const messages = {
+  product: 'Critsit',
+  title: (page: string) => `${page} · Critsit`,
+  queue: 'Queue',
+  yourCases: 'Your cases',
+  openCase: 'Open a case',
+  signOut: 'Sign out',
+  account: (name: string) => `Signed in as ${name}`,
+  demo: {
+    label: 'Demonstration',
+    time: "The desk's time",
+    advance: { 15: '+15 min', 60: '+1 h', 1440: '+1 day' },
+    explained: "Moves the desk's own time forward, for everyone here. It never goes back.",
+    outbox: 'Outbox',
+  },
+  notHere: 'There is nothing here',
+  notHereDetail: 'This page does not exist. The address may be mistyped, or from another version of the desk.',
+  toQueue: 'Go to the queue',
+  retry: 'Try again',
+  unexpected: 'This page stumbled',
+  unexpectedDetail: 'That is our mistake. Nothing was changed. Try again; if it stays, tell your administrator.',
+};
+
+export const roles: Record<Role, string> = {
+  csm: 'Customer support manager',
+  contact: 'Named contact',
+  information: 'Information only',
+  intake: 'Intake',
+  engineer: 'Engineer',
+  lead: 'Queue lead',
+  critsit: 'Critsit manager',
+  sdm: 'Service delivery manager',
+  admin: 'Administrator',
+};

@@ -1,0 +1,101 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  Outlet, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect,
+} from '@tanstack/react-router';
+import { Problem } from '../api/problem';
+import { deskQuery, meQuery } from '../api/queries';
+import type { Severity } from '../api/wire';
+import { SEVERITIES } from '../severity/messages';
+import { Failure, NotHere } from './failure';
+import { queryClient } from './query-client';
+import { Shell } from './shell';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: () => <NotHere />,
+  errorComponent: ({ error, reset }) => <Failure failure={error} onRetry={reset} />,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }): { to?: string } => (isOwnPath(to) ? { to } : {}),
+  component: lazyRouteComponent(() => import('../sign-in/sign-in-page'), 'SignInPage'),
+});
+
+/** Everything behind the sign-in. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await Promise.all([context.queryClient.ensureQueryData(meQuery), context.queryClient.ensureQueryData(deskQuery)]);
+    } catch (failure) {
+      if (failure instanceof Problem && failure.status === 401) {
+        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+      }
+      throw failure;
+    }
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: () => { throw redirect({ to: '/queue', replace: true }); },
+});
+
+export interface QueueSearch {
+  severity?: Severity;
+  q?: string;
+}
+
+const queue = createRoute({
+  getParentRoute: () => desk,
+  path: '/queue',
+  validateSearch: ({ severity, q }): QueueSearch => {
+    const narrowed: QueueSearch = {};
+    const known = SEVERITIES.find((each) => each === String(severity));
+    if (known) narrowed.severity = known;
+    if (q !== undefined && String(q) !== '') narrowed.q = String(q);
+    return narrowed;
+  },
+  component: lazyRouteComponent(() => import('../queue/queue-page'), 'QueuePage'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$number',
+  component: lazyRouteComponent(() => import('../case/case-page'), 'CasePage'),
+});
+
+const open = createRoute({
+  getParentRoute: () => desk,
+  path: '/open',
+  component: lazyRouteComponent(() => import('../opening/opening-page'), 'OpeningPage'),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('../outbox/outbox-page'), 'OutboxPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, desk.addChildren([home, queue, oneCase, open, outbox])]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** Never a way out to another site. */
+function isOwnPath(to: unknown): to is string {
+  return typeof to === 'string' && /^\/(?![/\\])/.test(to);
+}

@@ -1,0 +1,29 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { post } from '../api/client';
+import { meQuery } from '../api/queries';
+import type { Me, Person, Role } from '../api/wire';
+
+/** Who is signed in. Only below the routes that require it. */
+export const useMe = (): Me => useSuspenseQuery(meQuery).data;
+
+export const has = (person: Person, ...roles: Role[]): boolean => roles.some((role) => person.roles.includes(role));
+
+/** By the web a customer's contacts open cases; by phone the provider's intake does it for them (`SEV-2`). */
+export const mayOpenCases = (person: Person): boolean => has(person, 'csm', 'contact', 'intake');
+
+/** Whose word to the customer is a first response (`CLK-1`). */
+export const mayRespond = (person: Person): boolean => has(person, 'engineer', 'lead', 'critsit');
+
+/** Who sets a severity (`SEV-3`). */
+export const maySetSeverity = (person: Person): boolean => has(person, 'engineer', 'lead', 'critsit', 'sdm');
+
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await post('/sign-out');
+    client.clear();
+    await navigate({ to: '/sign-in' });
+  };
+}

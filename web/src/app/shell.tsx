@@ -1,0 +1,62 @@
+import { AppShell, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { deskQuery } from '../api/queries';
+import { ConnectionLight } from '../live/connection-light';
+import { LiveProvider } from '../live/live-provider';
+import { DemoStrip } from './demo-strip';
+import { messages, roles } from './messages';
+import { mayOpenCases, useMe, useSignOut } from './session';
+import classes from './shell.module.css';
+
+/** The frame of every page behind the sign-in. */
+export function Shell() {
+  const { person } = useMe();
+  const { demo } = useSuspenseQuery(deskQuery).data;
+  return (
+    <LiveProvider key={person.id}>
+      <AppShell header={{ height: 44 }} footer={{ height: demo ? 36 : 0 }} padding={0}>
+        <AppShell.Header className={classes.header}>
+          <Group h="100%" px="lg" gap="lg" wrap="nowrap">
+            <Link to="/queue" className={classes.brand}><img src="/mark.svg" width={20} height={20} alt="" />{messages.product}</Link>
+            <Group component="nav" gap="xs" wrap="nowrap" className={classes.nav}>
+              <Link to="/queue" className={classes.link}>{person.side === 'customer' ? messages.yourCases : messages.queue}</Link>
+              {mayOpenCases(person) && <Link to="/open" className={classes.link}>{messages.openCase}</Link>}
+            </Group>
+            <Group gap="lg" ml="auto" wrap="nowrap">
+              <ConnectionLight zone={person.timeZone} />
+              <Account />
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Main><Suspense><Outlet /></Suspense></AppShell.Main>
+        {demo && <AppShell.Footer className={classes.footer}><DemoStrip zone={person.timeZone} /></AppShell.Footer>}
+      </AppShell>
+    </LiveProvider>
+  );
+}
+
+function Account() {
+  const { person } = useMe();
+  const signOut = useSignOut();
+  const role = person.roles.map((each) => roles[each]).join(', ');
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={classes.account} aria-label={messages.account(person.name)}>
+          <Text span fw={600} size="sm">{person.name}</Text>
+          <Text span c="dimmed" size="sm" visibleFrom="sm">{person.customer?.name ?? role}</Text>
+          <IconChevronDown size={14} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{role}</Menu.Label>
+        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut()}>
+          {messages.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

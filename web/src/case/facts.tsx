@@ -1,0 +1,39 @@
+import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { CaseDetail, Person } from '../api/wire';
+import { useDeskNow } from '../timer/ticker';
+import { inFull, timeOfDay, weekday, zoneCity } from '../timer/when';
+import classes from './case.module.css';
+import { channels, messages } from './messages';
+
+/** What is known: whose case it is, under which contract, where, about what. */
+export function Facts({ shown, person }: { shown: CaseDetail; person: Person }) {
+  const now = useDeskNow() ?? 0;
+  const { location } = shown;
+  return (
+    <section className={classes.facts} aria-label={messages.facts}>
+      <Title order={2} className={classes.heading}>{messages.facts}</Title>
+      <dl className={classes.list}>
+        <Fact name={messages.customer}>{shown.customer.name}</Fact>
+        <Fact name={messages.contact}>{shown.contact.name}</Fact>
+        <Fact name={messages.location}>
+          {location.name}
+          <Text span size="xs" c="dimmed" display="block">{weekday(now, location.timeZone)} {timeOfDay(now, location.timeZone)} {zoneCity(location.timeZone)} now</Text>
+        </Fact>
+        <Fact name={messages.product}>{shown.product.name}</Fact>
+        <Fact name={messages.environment.label}>{messages.environment[shown.environment]}</Fact>
+        <Fact name={messages.contract}>{shown.workOrder.number}</Fact>
+        <Fact name={messages.table}>{shown.responseTable.why}</Fact>
+        <Fact name={messages.queue}>{shown.queue.name}</Fact>
+        <Fact name={messages.owner}>{shown.assignee?.name ?? messages.nobody}</Fact>
+        <Fact name={messages.opened}>{inFull(Date.parse(shown.openedAt), person.timeZone)}, {channels[shown.channel]}</Fact>
+        <Fact name={messages.language}>{shown.language}</Fact>
+        <Fact name={messages.phone}>{shown.supportPhone}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return <div><dt>{name}</dt><dd>{children}</dd></div>;
+}

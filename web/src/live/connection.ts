@@ -1,0 +1,77 @@
+import { io, type Socket } from 'socket.io-client';
+import { deskNow, tellDeskTime } from '../api/desk-clock';
+import type { Change, Subscribed } from '../api/wire';
+import { Rooms, type RoomEvents } from './rooms';
+
+const ANSWER_WITHIN_MS = 5_000;
+const RETRY_MS = 4_000;
+
+/** `since`: the desk's time when what is shown was last known to be true, ms; null when it is true now. */
+export interface Connection {
+  since: number | null;
+}
+
+/** One socket for a signed-in person. It connects again by itself, for as long as it takes. */
+export class Live {
+  private readonly socket: Socket;
+  private readonly rooms: Rooms;
+  private readonly listeners = new Set<() => void>();
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private state: Connection = { since: deskNow() ?? 0 };
+
+  constructor(events: RoomEvents) {
+    this.socket = io('/live', { withCredentials: true, reconnectionDelayMax: RETRY_MS });
+    this.rooms = new Rooms((room, lastSeq) => this.ask(room, lastSeq), events);
+    this.socket.on('connect', () => void this.catchUp());
+    this.socket.on('connect_error', () => this.tryAgain());
+    this.socket.on('disconnect', () => this.become({ since: deskNow() ?? 0 }));
+    this.socket.on('clock', ({ serverNow }: { serverNow: string }) => tellDeskTime(serverNow));
+    this.socket.on('change', (change: Change) => {
+      tellDeskTime(change.serverNow);
+      this.rooms.hear(change);
+    });
+  }
+
+  enter(room: string): () => void {
+    return this.rooms.enter(room, this.socket.connected);
+  }
+
+  close(): void {
+    clearTimeout(this.retry);
+    this.socket.disconnect();
+    this.listeners.clear();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly connection = (): Connection => this.state;
+
+  private ask(room: string, lastSeq: number | undefined): Promise<Subscribed> {
+    return this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck('subscribe', lastSeq === undefined ? { room } : { room, lastSeq });
+  }
+
+  /** After every connecting: what is shown is true again once all rooms have answered. */
+  private async catchUp(): Promise<void> {
+    try {
+      await this.rooms.enterAll();
+      if (this.socket.connected) this.become({ since: null });
+    } catch {
+      // An answer stayed out: this connection is no good, the next one may be.
+      this.socket.disconnect().connect();
+    }
+  }
+
+  /** A refused connection is not tried again by the socket itself. */
+  private tryAgain(): void {
+    if (!this.socket.active) this.retry = setTimeout(() => this.socket.connect(), RETRY_MS);
+  }
+
+  private become(state: Connection): void {
+    if (state.since !== null && this.state.since !== null) return;
+    this.state = state;
+    this.listeners.forEach((listener) => listener());
+  }
+}

@@ -1,0 +1,32 @@
+import type { Severity } from '../api/wire';
+
+export const messages = {
+  page: 'Open a case',
+  intro: { customer: 'Say what you cannot do. You see at once what that means and when an engineer answers.', intake: 'For the person on the line. What they say is theirs; who typed it is recorded too.' },
+  channel: { label: 'How it came', phone: 'By phone', web: 'Through the web' },
+  title: 'What cannot be done?',
+  titleHint: 'One line, as you would say it on the phone.',
+  severity: 'How bad is it?',
+  description: 'What happens, since when, for whom?',
+  impact: 'What does it mean for the business?',
+  impactHint: 'It decides how severe the case is.',
+  steps: 'How can it be seen again? (if known)',
+  where: 'Who, where and what',
+  workOrder: 'Work order',
+  location: 'Location',
+  contact: 'Contact',
+  product: 'Product',
+  environment: { label: 'Environment', production: 'Production', other: 'Not production' },
+  verification: { label: 'How the caller was verified', pin: 'PIN', call_back: 'Called back' },
+  open: (severity: Severity | null) => (severity === null ? 'Open the case' : `Open as Severity ${severity}`),
+  notYours: 'Your account reads cases, it opens none',
+  notYoursDetail: 'Ask your customer support manager, or call the support line.',
+  refusal: {
+    heading: 'Call us now',
+    kept: 'We have everything you typed.',
+    number: 'Say this number on the phone',
+    phone: 'Support line',
+    portal: "Or open it in the product's own portal",
+    orLower: 'If work can go on after all, choose Severity B or C below and open it here.',
+  },
+};

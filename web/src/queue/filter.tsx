@@ -1,0 +1,55 @@
+import { Group, Kbd, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { QueueSearch } from '../app/router';
+import { SEVERITIES } from '../severity/messages';
+import { SeverityMark } from '../severity/severity-mark';
+import { messages } from './messages';
+import classes from './queue.module.css';
+
+const route = getRouteApi('/desk/queue');
+const TYPING_MS = 200;
+
+/** What the list is narrowed to; it lives in the address, so that it can be sent to a colleague. */
+export function QueueFilter() {
+  const { severity, q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const narrow = (to: Partial<QueueSearch>) => void navigate({ search: (before: QueueSearch) => without({ ...before, ...to }), replace: true });
+  return (
+    <Group gap="sm" ml="auto" wrap="nowrap">
+      <SegmentedControl
+        size="xs" aria-label={messages.severityFilter} value={severity ?? ''} withItemsBorders={false} transitionDuration={120}
+        onChange={(chosen) => narrow({ severity: SEVERITIES.find((each) => each === chosen) })}
+        data={[
+          { value: '', label: messages.all },
+          ...SEVERITIES.map((each) => ({ value: each, label: <span className={classes.choice}><SeverityMark severity={each} size={16} /></span> })),
+        ]}
+      />
+      <Search q={q ?? ''} onChange={(text) => narrow({ q: text })} />
+    </Group>
+  );
+}
+
+function Search({ q, onChange }: { q: string; onChange: (q: string) => void }) {
+  const [typed, setTyped] = useState(q);
+  const field = useRef<HTMLInputElement>(null);
+  const later = useDebouncedCallback(onChange, TYPING_MS);
+  useEffect(() => { setTyped(q); }, [q]);
+  useHotkeys([['/', () => field.current?.focus()]]);
+  return (
+    <TextInput
+      ref={field} size="xs" w={240} type="search" aria-label={messages.searchLabel} placeholder={messages.search} value={typed}
+      leftSection={<IconSearch size={14} aria-hidden="true" />}
+      rightSection={typed === '' && <Kbd size="xs" aria-hidden="true">/</Kbd>}
+      onChange={({ currentTarget: { value } }) => { setTyped(value); later(value); }}
+      onKeyDown={({ key, currentTarget }) => { if (key === 'Escape') currentTarget.blur(); }}
+    />
+  );
+}
+
+/** Nothing chosen leaves nothing in the address. */
+function without({ severity, q }: Partial<QueueSearch>): QueueSearch {
+  return { ...(severity && { severity }), ...(q && { q }) };
+}
