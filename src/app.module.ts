@@ -15,6 +15,7 @@ import { DESK_CONFIG, type DeskConfig } from './platform/config/desk-config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { UpCalls } from './platform/events/up-calls.js';
 import { Alarms } from './platform/queues/alarms.js';
+import { ReplayModule } from './replay/index.js';
 import { RostersModule } from './rosters/index.js';
 import { SeverityModule } from './severity/index.js';
 
@@ -42,7 +43,7 @@ export class AppModule {
         LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] } }),
         PlatformModule.with(config, dataSource),
         IdentityModule, NotificationsModule, CalendarModule, RostersModule, ContractsModule, SeverityModule, ClocksModule,
-        CasesModule, EscalationsModule, LiveModule,
+        CasesModule, EscalationsModule, ReplayModule, LiveModule,
         ...(config.demo ? [DemoModule] : []),
       ],
       controllers: [HealthController],

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import compression from 'compression';
 import express from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
@@ -49,7 +50,9 @@ export async function createDesk(config: DeskConfig, dataSource: DataSource): Pr
   app.useLogger(app.get(Logger));
   app.useWebSocketAdapter(new IoAdapter(app));
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
+  app.use(compression());
   if (config.rateLimit) app.use('/api', limitRate());
+  app.use('/api', neverCached);
   app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'api/v1/desk'] });
   app.useGlobalPipes(validation());
@@ -63,11 +66,19 @@ export async function createDesk(config: DeskConfig, dataSource: DataSource): Pr
   return app;
 }
 
+/** An answer is true for its asker, now. (A case's ETag is its version, which its clocks and escalations do not raise.) */
+function neverCached(_: express.Request, response: express.Response, next: express.NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
 /** The built web application; every path that is not the server's own is one of its pages. */
 function serveWeb(app: NestExpressApplication, root: string): void {
+  app.use('/assets', express.static(join(root, 'assets'), { index: false, immutable: true, maxAge: '1y' }));
+  app.use('/docs/rules.md', (_: express.Request, response: express.Response) => response.sendFile(join(root, 'docs/rules.html')));
   app.use(express.static(root, { index: false, maxAge: '1h' }));
   app.use((request: express.Request, response: express.Response, next: express.NextFunction) => {
-    const page = request.method === 'GET' && request.accepts('html') && !/^\/(api|socket\.io|healthz|readyz|metrics)(\/|$|\?)/.test(request.url);
+    const page = /^(GET|HEAD)$/.test(request.method) && request.accepts('html') && !/^\/(api|socket\.io|healthz|readyz|metrics)(\/|$|\?)/.test(request.url);
     if (page) response.sendFile(join(root, 'index.html'), { maxAge: 0 });
     else next();
   });

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { ruleBook } from './rule-book.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), ruleBook(here('../docs/rules.md'))],
   build: { outDir: here('../dist/web'), emptyOutDir: true, target: 'es2022' },
   server: {
     host: '127.0.0.1',

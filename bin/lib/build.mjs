@@ -6,7 +6,7 @@ import { packageBin, root } from './paths.mjs';
 import { Failure, step } from './say.mjs';
 import { takeTurns } from './turns.mjs';
 
-const sources = ['src', 'migrations', 'web', 'package-lock.json', 'tsconfig.json', '.swcrc'];
+const sources = ['src', 'migrations', 'web', 'docs/rules.md', 'package-lock.json', 'tsconfig.json', '.swcrc'];
 const stamp = join(root, 'dist/.built');
 
 /** The newest change below a file or folder, ms; a folder counts itself, so that a removed file is seen too. */

@@ -23,12 +23,13 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person =>
   context.switchToHttp().getRequest<SignedInRequest>().person);
 
-/** Lets in who carries a session's token, in a header or in the cookie. */
+/** Lets in who carries a session's token, in a header or in the cookie. A socket is authenticated before it connects. */
 @Injectable()
 export class SignInGuard implements CanActivate {
   constructor(private readonly reflector: Reflector, private readonly sessions: SessionsService) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const token = tokenOf(request.headers);

@@ -155,6 +155,14 @@ describe('SEV-4: after a miss', () => {
     const { promises } = tell([OPENED_A, ['10:05', severityChanged('A', 'C')], ['10:20', severityChanged('C', '1')]]);
     expect(spans(promises)).toEqual(['A 09:00–10:00 missed', '1 10:20–11:20 running']);
   });
+
+  it.each([
+    ['B', 'B 10:20–12:20 running'],
+    ['A', 'A 10:20–11:20 running'],
+  ] as const)('an upgrade goes by the severity the case had, not the missed clock’s: A, lowered to C, raised to %s', (to, started) => {
+    const { promises } = tell([OPENED_A, ['10:05', severityChanged('A', 'C')], ['10:20', severityChanged('C', to)]]);
+    expect(spans(promises)).toEqual(['A 09:00–10:00 missed', started]);
+  });
 });
 
 describe('SEV-4: chains of changes', () => {
