@@ -22,7 +22,7 @@ async function replay(args: string[]): Promise<number> {
 }
 
 async function agreementOf(workOrder: string | null) {
-  const config = { ...readConfig(process.env), role: 'api' as const, redisUrl: null, webRoot: null, logLevel: 'silent' };
+  const config = { ...readConfig(process.env), works: false, serves: false, redisUrl: null, webRoot: null, logLevel: 'silent' };
   const desk = await createDesk(config, await openDatabase(config));
   try {
     return await desk.get(ReplayAgreements, { strict: false }).find(workOrder);
@@ -37,6 +37,9 @@ function sentenceFor(error: unknown): string | null {
   const { code, message } = error as { code?: string; message?: string };
   return code?.startsWith('ERR_PARSE_ARGS') ? message ?? code : null;
 }
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const [name = '', ...args] = process.argv.slice(2);
 try {

@@ -35,7 +35,7 @@ export class AlarmSetter implements OnModuleInit, OnApplicationBootstrap, OnAppl
 
   onApplicationBootstrap(): void {
     this.alarms.connect(() => this.refilling.poke());
-    if (this.config.role === 'api') return;
+    if (!this.config.works) return;
     this.alarms.answer(({ subjectId, clockId, generation }) => this.dueCases.wake(subjectId, clockId, generation));
     this.refilling.start();
   }

@@ -21,7 +21,7 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(private readonly dueCases: DueCases, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.role !== 'api') this.loop.start();
+    if (this.config.works) this.loop.start();
   }
 
   onApplicationShutdown(): Promise<void> {

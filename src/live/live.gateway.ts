@@ -1,7 +1,8 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
 import type { Namespace, Socket } from 'socket.io';
 import { actorOf, SessionsService, tokenOf } from '../identity/index.js';
+import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork, type Actor } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
 import { Loop } from '../platform/loops/loop.js';
@@ -28,14 +29,19 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   private position: string | null = null;
   private ahead: string | null = null;
 
-  constructor(private readonly unit: UnitOfWork, private readonly rooms: Rooms, private readonly sessions: SessionsService) {}
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly rooms: Rooms,
+    private readonly sessions: SessionsService,
+    @Inject(DESK_CONFIG) private readonly config: DeskConfig,
+  ) {}
 
   afterInit(namespace: Namespace): void {
     this.namespace = namespace;
     namespace.use((socket, next) => {
       this.authenticate(socket as Listener).then(() => next(), () => next(new Error('Sign in, then connect again.')));
     });
-    this.loop.start();
+    if (this.config.serves) this.loop.start();
   }
 
   onApplicationShutdown(): Promise<void> {

@@ -1,4 +1,5 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
 import { Loop } from '../platform/loops/loop.js';
 
@@ -17,10 +18,10 @@ const RELAY_LOCK = 7_003_001;
 export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly loop = new Loop(Relay.name, EVERY_MS, () => this.relay());
 
-  constructor(private readonly unit: UnitOfWork) {}
+  constructor(private readonly unit: UnitOfWork, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {}
 
   onApplicationBootstrap(): void {
-    this.loop.start();
+    if (this.config.serves) this.loop.start();
   }
 
   onApplicationShutdown(): Promise<void> {

@@ -29,7 +29,7 @@ export class Sender implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   onApplicationBootstrap(): void {
-    if (this.config.role === 'api') return;
+    if (!this.config.works) return;
     if (this.transport === null && !this.config.demo) this.log.error('SMTP_URL is not set: nobody is reached by mail. Set it to your mail server, such as smtp://mail.example:587.');
     this.loop.start();
   }

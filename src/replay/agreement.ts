@@ -43,6 +43,6 @@ export class ReplayAgreements {
 
 function workOrderCalled({ tx }: Work, idOrNumber: string | null): Promise<WorkOrder | null> {
   const workOrders = tx.createQueryBuilder(WorkOrder, 'workOrder').orderBy('workOrder.number').limit(1);
-  if (idOrNumber !== null) workOrders.where('workOrder.number = :given OR workOrder.id::text = lower(:given)', { given: idOrNumber });
+  if (idOrNumber !== null) workOrders.where('lower(workOrder.number) = lower(:given) OR CAST(workOrder.id AS text) = lower(:given)', { given: idOrNumber });
   return workOrders.getOne();
 }

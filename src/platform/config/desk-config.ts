@@ -1,8 +1,9 @@
-export type DeskRole = 'api' | 'worker' | 'all';
-
 /** What the environment says about this process. Read once, at start. */
 export interface DeskConfig {
-  role: DeskRole;
+  /** Does the duties of the desk itself: escalations, deliveries. `ROLE` worker and all do. */
+  works: boolean;
+  /** Has listeners to tell what changes. Every process that listens has; a command has none. */
+  serves: boolean;
   host: string;
   port: number;
   databaseUrl: string;
@@ -33,7 +34,8 @@ export function readConfig(env: NodeJS.ProcessEnv): DeskConfig {
   const rateLimit = oneOf(env, 'DESK_RATE_LIMIT', ['on', 'off'], 'on') === 'on';
   if (!rateLimit && !demo) throw new ConfigProblem('DESK_RATE_LIMIT=off is for the demonstration only. Unset it, or drop DESK_DEMO=off.');
   return {
-    role: oneOf(env, 'ROLE', ['all', 'api', 'worker'], 'all'),
+    works: oneOf(env, 'ROLE', ['all', 'api', 'worker'], 'all') !== 'api',
+    serves: true,
     host: env.HOST || '127.0.0.1',
     port: wholeNumber(env, 'PORT', 3000),
     databaseUrl,
