@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { authorise } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { UpCall, UpCalls } from '../platform/events/up-calls.js';
-import { conflict, forbidden, notFound, refused } from '../platform/http/index.js';
+import { conflict, notFound, refused } from '../platform/http/index.js';
 import { Calendar, CalendarHoliday, CalendarVersion } from './calendar.entity.js';
 import { ALWAYS_OPEN, checkCalendar, compileCalendar, type CalendarSpec, type Holiday, type Weekly, type WorkingTime } from './rules/index.js';
 
@@ -63,7 +64,7 @@ export class CalendarService {
    * Refused when someone saved another version meanwhile, or when the hours make no sense.
    */
   async saveVersion(work: Work, calendarId: string, next: NewVersion): Promise<CalendarVersion> {
-    if (work.actor.side !== 'provider' || !work.actor.roles.includes('admin')) throw forbidden('Calendars are kept by administrators.', 'WHO-5');
+    authorise(work.actor, 'calendar.change');
     const calendar = await work.tx.findOne(Calendar, { where: { id: calendarId }, lock: { mode: 'pessimistic_write' } });
     if (!calendar) throw notFound('calendar');
     const current = await this.currentVersion(work.tx, calendarId);

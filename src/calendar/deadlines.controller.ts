@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { SignedIn } from '../identity/index.js';
 import { iso, refused, type FieldError } from '../platform/http/index.js';
 import { DeadlineBatchDto, DeadlineDto } from './deadlines.dto.js';
 import { ALWAYS_OPEN, CalendarProblem, checkCalendar, compileCalendar, FIRST_INSTANT, LAST_INSTANT, type CalendarSpec, type ReceiptLine, type WorkingTime } from './rules/index.js';
@@ -13,6 +14,7 @@ const MINUTE = 60_000;
 
 /** What a deadline would be, with its receipt: computed, nothing stored (`CLK-2`, `CLK-4`). */
 @ApiTags('deadlines')
+@SignedIn()
 @Controller('deadlines')
 export class DeadlinesController {
   @Post()

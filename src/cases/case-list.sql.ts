@@ -1,3 +1,6 @@
+import type { Actor } from '../platform/database/index.js';
+import { visibleCases } from './visible-cases.js';
+
 export interface CaseListFilter {
   states: string[];
   severities: string[];
@@ -37,10 +40,10 @@ export const CASE_LIST = `
   ) sort`;
 
 /** @param after the sort key of the last row given, where a page follows another */
-export function caseListQuery(filter: CaseListFilter, after: (string | number)[] | null, limit: number): { sql: string; parameters: unknown[] } {
+export function caseListQuery(actor: Actor, filter: CaseListFilter, after: (string | number)[] | null, limit: number): { sql: string; parameters: unknown[] } {
   const parameters: unknown[] = [];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  const where = [filter.states.length > 0 ? `k.state = ANY(${bind(filter.states)})` : `k.state <> 'draft'`];
+  const where = [visibleCases(actor, bind), filter.states.length > 0 ? `k.state = ANY(${bind(filter.states)})` : `k.state <> 'draft'`];
   if (filter.severities.length > 0) where.push(`k.severity_set = ANY(${bind(filter.severities)})`);
   if (filter.queueId !== null) where.push(`k.queue_id = ${bind(filter.queueId)}`);
   if (filter.customerId !== null) where.push(`k.customer_id = ${bind(filter.customerId)}`);

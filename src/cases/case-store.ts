@@ -3,6 +3,7 @@ import { asDesk, deskNow, type Actor, type Instant, type Work } from '../platfor
 import { notFound, stale } from '../platform/http/index.js';
 import { CaseEvent, type Audience } from './case-event.entity.js';
 import { CaseEntity } from './case.entity.js';
+import { canSeeCase } from './visible-cases.js';
 
 /** A case held by this transaction, and the time it was taken: nothing on it happens before its last event. */
 export interface LockedCase {
@@ -24,7 +25,7 @@ export class CaseStore {
   /** Waits for the case, then reads the time (design, decision 4). What is not the asker's to see is not found (`WHO-1`). */
   async lock(work: Work, number: string): Promise<LockedCase> {
     const row = await work.tx.findOne(CaseEntity, { where: { number }, lock: { mode: 'pessimistic_write' } });
-    if (!row) throw notFound('case');
+    if (!row || !(await canSeeCase(work, number))) throw notFound('case');
     return { row, now: await timeOn(work, row) };
   }
 

@@ -5,6 +5,7 @@ import { ClockEntity, clockView, type ClockView } from '../clocks/index.js';
 import type { Actor, Work } from '../platform/database/index.js';
 import { decodeCursor, encodeCursor, iso, notFound, type Page } from '../platform/http/index.js';
 import { CASE_LIST, caseListQuery, type CaseListFilter } from './case-list.sql.js';
+import { canSeeCase, visibleCases } from './visible-cases.js';
 
 interface CaseRow {
   id: string;
@@ -23,7 +24,7 @@ export class CaseViews {
 
   async list(work: Work, filter: CaseListFilter, cursor: string | undefined, limit: number): Promise<Page<object> & { serverNow: string }> {
     const after = decodeCursor(cursor, 3);
-    const { sql, parameters } = caseListQuery(filter, after, limit + 1);
+    const { sql, parameters } = caseListQuery(work.actor, filter, after, limit + 1);
     const rows = await work.tx.query<CaseRow[]>(sql, parameters);
     const shown = rows.slice(0, limit);
     const clocks = await this.clocks(work.tx, 'id = ANY($1)', shown.map((row) => row.clock_id));
@@ -36,7 +37,9 @@ export class CaseViews {
   }
 
   async one(work: Work, number: string): Promise<{ version: number; view: object }> {
-    const [row] = await work.tx.query<CaseRow[]>(`${CASE_LIST} WHERE k.number = $1`, [number]);
+    const parameters: unknown[] = [number];
+    const visible = visibleCases(work.actor, (value) => `$${parameters.push(value)}`);
+    const [row] = await work.tx.query<CaseRow[]>(`${CASE_LIST} WHERE k.number = $1 AND ${visible}`, parameters);
     if (!row) throw notFound('case');
     const [facts] = await work.tx.query<Record<string, unknown>[]>(CASE_FACTS, [row.id]);
     const clocks = await this.clocks(work.tx, 'subject_id = $1', row.id);
@@ -47,8 +50,8 @@ export class CaseViews {
   }
 
   async timeline(work: Work, number: string): Promise<Page<object>> {
+    if (!(await canSeeCase(work, number))) throw notFound('case');
     const events = await work.tx.query<TimelineRow[]>(TIMELINE, [number, work.actor.side === 'customer' ? ['customer'] : ['customer', 'provider']]);
-    if (events.length === 0) await this.one(work, number);
     return { items: events.map((event) => eventView(event, work.actor)), next: null };
   }
 

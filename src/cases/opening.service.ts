@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/index.js';
 import { ContractsService, type Cover } from '../contracts/index.js';
+import { authorise } from '../identity/index.js';
 import { asDesk, deskNow, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { forbidden, notFound, refused } from '../platform/http/index.js';
 import { PoliciesService, promisedResponse, refuseChannel, type PromisedResponse, type Severity } from '../severity/index.js';
@@ -10,7 +11,6 @@ import type { LockedCase } from './case-store.js';
 import { CaseEntity, type CaseState } from './case.entity.js';
 import type { OpenCaseDto } from './cases.dto.js';
 import { Queue } from './queue.entity.js';
-import { mayDo, WHY_NOT } from './rules/access.js';
 import { refuseOpenedAt } from './rules/opened-at.js';
 
 type Outcome = { number: string } | { refusal: Error };
@@ -29,7 +29,7 @@ export class OpeningService {
   /** @returns the number of the case; a refusal by `SEV-1` keeps what was typed as a draft and says its number */
   async open(actor: Actor, asked: OpenCaseDto): Promise<string> {
     const outcome = await this.unit.run<Outcome>(actor, async (work) => {
-      authorise(work.actor, asked.channel);
+      authorise(work.actor, asked.channel === 'phone' ? 'case.open_by_phone' : 'case.open');
       const cover = await this.contracts.cover(work.tx, asked);
       speaksFor(work.actor, cover);
       supported(cover);
@@ -116,12 +116,6 @@ export class OpeningService {
     await work.tx.insert(CaseEntity, row);
     return row;
   }
-}
-
-function authorise(actor: Actor, channel: string): void {
-  const act = channel === 'phone' ? 'open_by_phone' : 'open';
-  if (actor.side === 'desk' || mayDo(act, actor.roles)) return;
-  throw forbidden(WHY_NOT[act].detail, WHY_NOT[act].rule);
 }
 
 /** A contact opens cases for themselves; the customer support manager for every contact; intake for whoever calls (`SEV-2`). */

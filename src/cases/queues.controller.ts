@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentActor, CurrentPerson, type Person } from '../identity/index.js';
+import { CurrentActor, CurrentPerson, May, SignedIn, type Person } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
 import { iso, type Page } from '../platform/http/index.js';
+import { queuesOf } from './visible-cases.js';
 
 type QueueName = { id: string; name: string };
 
@@ -12,17 +13,18 @@ export class QueuesController {
   constructor(private readonly unit: UnitOfWork) {}
 
   @Get('queues')
+  @May('queue.read')
   list(@CurrentActor() actor: Actor): Promise<Page<QueueName>> {
-    return this.unit.run(actor, async ({ tx }) => ({ items: await tx.query<QueueName[]>('SELECT id, name FROM queue ORDER BY name'), next: null }));
+    return this.unit.run(actor, async (work) => ({ items: await queuesOf(work), next: null }));
   }
 
   /** Who is asking, and where they work. */
   @Get('me')
+  @SignedIn()
   me(@CurrentActor() actor: Actor, @CurrentPerson() { id, name, side, roles, timeZone, language, customerId }: Person): Promise<object> {
-    return this.unit.run(actor, async ({ tx, now }) => {
-      const [customer] = customerId === null ? [] : await tx.query<QueueName[]>('SELECT id, name FROM customer WHERE id = $1', [customerId]);
-      const queues = side === 'customer' ? [] : await tx.query<QueueName[]>('SELECT id, name FROM queue ORDER BY name');
-      return { person: { id, name, side, roles, timeZone, language, ...(customer && { customer }) }, queues, serverNow: iso(now) };
+    return this.unit.run(actor, async (work) => {
+      const [customer] = customerId === null ? [] : await work.tx.query<QueueName[]>('SELECT id, name FROM customer WHERE id = $1', [customerId]);
+      return { person: { id, name, side, roles, timeZone, language, ...(customer && { customer }) }, queues: await queuesOf(work), serverNow: iso(work.now) };
     });
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { SupportLocation } from '../contracts/index.js';
+import { authorise, mayDo, type Act } from '../identity/index.js';
 import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
-import { conflict, forbidden } from '../platform/http/index.js';
+import { conflict } from '../platform/http/index.js';
 import { promisedResponse, type Severity } from '../severity/index.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
 import type { CaseState } from './case.entity.js';
 import { OpeningService } from './opening.service.js';
-import { mayDo, WHY_NOT, type CaseAct } from './rules/access.js';
 
 const ENDED: readonly CaseState[] = ['draft', 'closed', 'cancelled'];
 
@@ -23,7 +23,7 @@ export class WorkService {
 
   /** A person of the provider answers: the first one stops the first-response clock, at this time and no other (`CLK-1`). */
   respond(actor: Actor, number: string, said: { body: string; by: 'phone' | 'message' }, expected: number | null): Promise<void> {
-    return this.onOpenCase(actor, number, 'respond', async (work, held) => {
+    return this.onOpenCase(actor, number, 'case.respond', async (work, held) => {
       await this.store.change(work, held, expected, takenUp(work.actor, held));
       await this.promises.record(work, held, { type: 'case.responded', audience: 'customer', data: { ...said } }, { type: 'responded' });
     });
@@ -31,8 +31,8 @@ export class WorkService {
 
   /** A message both sides see, or a note of the provider's. Said by an engineer, lead or critsit manager, it answers (`CLK-1`). */
   comment(actor: Actor, number: string, said: { body: string; internal: boolean }, expected: number | null): Promise<void> {
-    return this.onOpenCase(actor, number, said.internal ? 'note' : 'comment', async (work, held) => {
-      const answers = !said.internal && work.actor.side === 'provider' && mayDo('respond', work.actor.roles);
+    return this.onOpenCase(actor, number, said.internal ? 'case.note' : 'case.comment', async (work, held) => {
+      const answers = !said.internal && work.actor.side === 'provider' && mayDo('case.respond', work.actor.roles);
       await this.store.change(work, held, expected, answers ? takenUp(work.actor, held) : {});
       const audience = said.internal ? 'provider' : 'customer';
       await this.promises.record(work, held, { type: 'case.commented', audience, data: { ...said } }, answers ? { type: 'responded' } : null);
@@ -41,9 +41,9 @@ export class WorkService {
 
   /** The provider sets the severity; the customer asks for one (`SEV-3`, `SEV-4`, `SEV-5`). */
   changeSeverity(actor: Actor, number: string, asked: { to: Severity; reason: string }, expected: number | null): Promise<void> {
-    const act = actor.side === 'customer' ? 'request_severity' : 'set_severity';
+    const act = actor.side === 'customer' ? 'case.request_severity' : 'case.set_severity';
     return this.onOpenCase(actor, number, act, (work, held) =>
-      act === 'request_severity' ? this.requestSeverity(work, held, asked, expected) : this.setSeverity(work, held, asked, expected));
+      act === 'case.request_severity' ? this.requestSeverity(work, held, asked, expected) : this.setSeverity(work, held, asked, expected));
   }
 
   private async requestSeverity(work: Work, held: LockedCase, { to, reason }: { to: Severity; reason: string }, expected: number | null): Promise<void> {
@@ -65,10 +65,10 @@ export class WorkService {
   }
 
   /** Finding the case comes before being allowed, and that before its state: what one may not see one is not told about. */
-  private onOpenCase(actor: Actor, number: string, act: CaseAct, use: (work: Work, held: LockedCase) => Promise<void>): Promise<void> {
+  private onOpenCase(actor: Actor, number: string, act: Act, use: (work: Work, held: LockedCase) => Promise<void>): Promise<void> {
     return this.unit.run(actor, async (work) => {
       const held = await this.store.lock(work, number);
-      if (actor.side !== 'desk' && !mayDo(act, actor.roles)) throw forbidden(WHY_NOT[act].detail, WHY_NOT[act].rule);
+      authorise(actor, act);
       if (ENDED.includes(held.row.state)) throw conflict(`This case is ${held.row.state}; nothing more can be done on it.`);
       await use(work, held);
     });

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentActor } from '../identity/index.js';
+import { CurrentActor, May } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
 import type { Page } from '../platform/http/index.js';
 import { ContractsService } from './contracts.service.js';
@@ -12,16 +12,19 @@ export class ContractsController {
   constructor(private readonly unit: UnitOfWork, private readonly contracts: ContractsService) {}
 
   @Get('work-orders')
+  @May('contract.read')
   workOrders(@CurrentActor() actor: Actor): Promise<Page<object>> {
     return this.unit.run(actor, async ({ tx }) => ({ items: await this.contracts.workOrders(tx), next: null }));
   }
 
   @Get('work-orders/:id')
+  @May('contract.read')
   workOrder(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
     return this.unit.run(actor, ({ tx }) => this.contracts.workOrder(tx, id));
   }
 
   @Get('products')
+  @May('product.read')
   products(@CurrentActor() actor: Actor): Promise<Page<object>> {
     return this.unit.run(actor, async ({ tx }) => ({ items: await this.contracts.products(tx), next: null }));
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CaseEntity, CasePromises, CaseStore } from '../cases/index.js';
-import { Person } from '../identity/index.js';
+import { canSeeCase, CaseEntity, CasePromises, CaseStore } from '../cases/index.js';
+import { authorise, Person } from '../identity/index.js';
 import { asDesk, UnitOfWork, type Actor } from '../platform/database/index.js';
-import { forbidden, iso, isoOrNull, notFound } from '../platform/http/index.js';
+import { iso, isoOrNull, notFound } from '../platform/http/index.js';
 import { Escalation } from './escalation.entity.js';
 
 export interface EscalationView {
@@ -24,11 +24,11 @@ export class AcknowledgementService {
   constructor(private readonly unit: UnitOfWork, private readonly cases: CaseStore, private readonly promises: CasePromises) {}
 
   list(actor: Actor, number: string): Promise<EscalationView[]> {
-    return this.unit.run(actor, async ({ tx }) => {
-      const row = await tx.findOneBy(CaseEntity, { number });
-      if (!row) throw notFound('case');
-      const fired = await tx.find(Escalation, { where: { caseId: row.id }, order: { firedAt: 'ASC', dueAt: 'ASC', step: 'ASC' } });
-      return Promise.all(fired.map((escalation) => view(tx, actor, escalation)));
+    return this.unit.run(actor, async (work) => {
+      const row = await work.tx.findOneBy(CaseEntity, { number });
+      if (!row || !(await canSeeCase(work, number))) throw notFound('case');
+      const fired = await work.tx.find(Escalation, { where: { caseId: row.id }, order: { firedAt: 'ASC', dueAt: 'ASC', step: 'ASC' } });
+      return Promise.all(fired.map((escalation) => view(work.tx, actor, escalation)));
     });
   }
 
@@ -36,11 +36,11 @@ export class AcknowledgementService {
   acknowledge(actor: Actor, number: string, id: string): Promise<EscalationView> {
     return this.unit.run(actor, async (work) => {
       const held = await this.cases.lock(work, number);
-      if (actor.side !== 'provider') throw forbidden('Escalations are acknowledged by the people they reach.', 'ESC-4');
+      authorise(actor, 'escalation.acknowledge');
       const escalation = await work.tx.findOneBy(Escalation, { id, caseId: held.row.id });
       if (!escalation) throw notFound('escalation');
       if (escalation.acknowledgedAt !== null) return view(work.tx, actor, escalation);
-      const acknowledged = { acknowledgedById: actor.personId, acknowledgedAt: held.now };
+      const acknowledged = { acknowledgedById: actor.side === 'desk' ? null : actor.personId, acknowledgedAt: held.now };
       await asDesk(work, () => work.tx.update(Escalation, { id }, acknowledged));
       const { clockId, step, repeat } = escalation;
       await this.promises.record(work, held,

@@ -1,10 +1,11 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { SESSION_COOKIE, tokenOf } from './sign-in.guard.js';
+import { SESSION_COOKIE, SignedIn, tokenOf } from './access.guard.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('sign-in')
+@SignedIn()
 @Controller('sign-out')
 export class SignOutController {
   constructor(private readonly sessions: SessionsService) {}

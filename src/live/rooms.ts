@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { canSeeCase, canSeeQueue } from '../cases/index.js';
+import { mayDo, type Act } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
 
@@ -18,18 +20,38 @@ export type Audience = 'customer' | 'provider';
 
 const MOST_MISSED = 500;
 
+interface Room {
+  act: Act;
+  /** What the room's name says after the colon; none where there is one such room. */
+  key: RegExp;
+  visible(work: Work, key: string): Promise<boolean>;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The kinds of rooms, and who may listen in them (`WHO-1`, `WHO-5`): who may not, or cannot see what they are about, finds none. */
+export const ROOMS: Record<string, Room> = {
+  case: { act: 'case.read', key: /^.{1,64}$/, visible: canSeeCase },
+  queue: { act: 'queue.read', key: UUID, visible: canSeeQueue },
+  'work-order': { act: 'contract.read', key: UUID, visible: canSeeWorkOrder },
+  delivery: { act: 'delivery.watch', key: /^$/, visible: () => Promise.resolve(true) },
+};
+
+async function canSeeWorkOrder({ tx }: Work, id: string): Promise<boolean> {
+  return (await tx.query<unknown[]>('SELECT 1 FROM work_order WHERE id = $1', [id])).length > 0;
+}
+
 /** What rooms there are, who may listen in them, and what was said there. */
 @Injectable()
 export class Rooms {
-  /** True when the asker may listen in this room. A customer's own rooms are those it can see at all (`WHO-1`). */
-  async mayListen({ tx, actor }: Work, room: string): Promise<boolean> {
-    const [, kind, key] = /^(queue|case|work-order|delivery)(?::(.{1,64}))?$/.exec(room) ?? [];
-    if (kind === 'delivery') return key === undefined && actor.side === 'provider';
-    if (key === undefined) return false;
-    if (kind === 'case') return exists(await tx.query(`SELECT 1 FROM support_case WHERE number = $1`, [key]));
-    if (!UUID.test(key)) return false;
-    if (kind === 'queue') return actor.side === 'provider' && exists(await tx.query(`SELECT 1 FROM queue WHERE id = $1`, [key]));
-    return exists(await tx.query(`SELECT 1 FROM work_order WHERE id = $1`, [key]));
+  /** True when the asker may listen in this room, such as `case:C-100001`. */
+  async mayListen(work: Work, name: string): Promise<boolean> {
+    const { actor } = work;
+    const [kind = '', ...rest] = name.split(':');
+    const key = rest.join(':');
+    const room = Object.hasOwn(ROOMS, kind) ? ROOMS[kind]! : null;
+    if (!room?.key.test(key) || (actor.side !== 'desk' && !mayDo(room.act, actor.roles, actor.scopes))) return false;
+    return room.visible(work, key);
   }
 
   async head({ tx }: Work, room: string, audience: Audience): Promise<number> {
@@ -73,7 +95,3 @@ function change(row: MessageRow, now: number): Change {
     type: row.type, at: iso(row.at.getTime()), serverNow: iso(now), data: row.data,
   };
 }
-
-const exists = (rows: unknown): boolean => (rows as unknown[]).length > 0;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

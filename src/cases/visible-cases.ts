@@ -1,0 +1,54 @@
+import type { Target } from '../identity/index.js';
+import type { Actor, Role, Work } from '../platform/database/index.js';
+
+/** They take any call, drive any critical situation, keep the whole desk. */
+const SEE_ALL: readonly Role[] = ['intake', 'critsit', 'admin'];
+
+/**
+ * Which cases (`k`) are the asker's to see (`WHO-1`, `WHO-5`), as a condition in SQL. A customer sees its own; engineers
+ * and leads their queues, service delivery managers their work orders, and everyone the cases they work on or were
+ * called to.
+ * @param bind keeps a parameter and gives its place in the statement
+ */
+export function visibleCases(actor: Actor, bind: (value: unknown) => string): string {
+  if (actor.side === 'desk') return 'true';
+  if (actor.side === 'customer') return `k.customer_id = ${bind(actor.customerId)}`;
+  if (actor.roles.some((role) => SEE_ALL.includes(role))) return 'true';
+  const me = `${bind(actor.personId)}::uuid`;
+  const ways = [
+    `k.assignee_id = ${me}`,
+    `EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = k.id AND e.actor_id = ${me})`,
+    `EXISTS (SELECT 1 FROM escalation x WHERE x.case_id = k.id AND x.reached @> jsonb_build_array(jsonb_build_object('personId', ${me})))`,
+  ];
+  if (actor.roles.some((role) => role === 'engineer' || role === 'lead')) {
+    ways.push(`k.queue_id IN (SELECT queue_id FROM queue_member WHERE person_id = ${me} UNION SELECT id FROM queue WHERE lead_id = ${me})`);
+  }
+  if (actor.roles.includes('sdm')) ways.push(`k.work_order_id IN (SELECT id FROM work_order WHERE sdm_id = ${me})`);
+  return `(${ways.join(' OR ')})`;
+}
+
+/** True when there is a case of this number that the asker can see. */
+export async function canSeeCase({ tx, actor }: Work, number: string): Promise<boolean> {
+  const parameters: unknown[] = [number];
+  const visible = visibleCases(actor, (value) => `$${parameters.push(value)}`);
+  const rows = await tx.query<unknown[]>(`SELECT 1 FROM support_case k WHERE k.number = $1 AND ${visible}`, parameters);
+  return rows.length > 0;
+}
+
+/** The queues whose cases are the asker's to hear of: engineers and leads have their own, the others of the provider all. */
+export async function queuesOf({ tx, actor }: Work): Promise<{ id: string; name: string }[]> {
+  if (actor.side === 'customer') return [];
+  const worksQueues = actor.side === 'provider' && !actor.roles.some((role) => [...SEE_ALL, 'sdm'].includes(role));
+  return tx.query(
+    `SELECT q.id, q.name FROM queue q
+     WHERE $1::uuid IS NULL OR q.lead_id = $1 OR EXISTS (SELECT 1 FROM queue_member m WHERE m.queue_id = q.id AND m.person_id = $1)
+     ORDER BY q.name`,
+    [worksQueues ? actor.personId : null]);
+}
+
+export async function canSeeQueue(work: Work, id: string): Promise<boolean> {
+  return (await queuesOf(work)).some((queue) => queue.id === id);
+}
+
+/** The case that a route's `:number` names. */
+export const VISIBLE_CASE: Target = { name: 'case', visible: (work, { number }) => canSeeCase(work, number ?? '') };

@@ -1,0 +1,103 @@
+import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
+import { forbidden, notFound, notSignedIn } from '../platform/http/index.js';
+import type { Person } from './person.entity.js';
+import { mayDo, PERMISSIONS, type Act } from './rules/index.js';
+import { actorOf, SessionsService } from './sessions.service.js';
+
+export const SESSION_COOKIE = 'desk_session';
+
+/** What a route's path names, and whether the asker can see it. */
+export interface Target {
+  name: string;
+  visible(work: Work, path: Record<string, string>): Promise<boolean>;
+}
+
+/** Who is let in: anybody, anybody signed in, or those who may do one of these. A route that does not say lets in nobody. */
+export type Entry = 'public' | 'signed in' | readonly Act[];
+
+const ENTRY = 'access: who is let in';
+const TARGET = 'access: what the path names';
+
+/** For routes that answer without a sign-in. */
+export const Public = () => SetMetadata(ENTRY, 'public' satisfies Entry);
+
+/** For what everyone may do who is signed in, such as keeping their own account. */
+export const SignedIn = () => SetMetadata(ENTRY, 'signed in' satisfies Entry);
+
+/** For those who may do one of these (`PERMISSIONS`). */
+export const May = (...acts: Act[]) => SetMetadata(ENTRY, acts);
+
+/** What the path names is looked for before anything else: what one cannot see is not found. */
+export const Of = (target: Target) => SetMetadata(TARGET, target);
+
+interface SignedInRequest extends Request {
+  person: Person;
+}
+
+/** Who is asking, for a controller's method. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
+  actorOf(context.switchToHttp().getRequest<SignedInRequest>().person));
+
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person =>
+  context.switchToHttp().getRequest<SignedInRequest>().person);
+
+/** What a route says of who is let in; undefined where it says nothing. */
+export function entryOf(reflector: Reflector, handler: Parameters<Reflector['get']>[1], controller: Parameters<Reflector['get']>[1]): Entry | undefined {
+  return reflector.getAllAndOverride<Entry | undefined>(ENTRY, [handler, controller]);
+}
+
+/**
+ * The door of every route. Who may comes before what is valid: who is not signed in learns nothing, what is not theirs to
+ * see is not found, and what is not theirs to do is forbidden, before anyone looks at what was sent. The use case asks
+ * again, in its transaction. A socket is authenticated before it connects.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector, private readonly sessions: SessionsService, private readonly unit: UnitOfWork) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
+    const entry = entryOf(this.reflector, context.getHandler(), context.getClass());
+    if (entry === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say who is let in.`);
+    if (entry === 'public') return true;
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    request.person = await this.signedIn(request);
+    const actor = actorOf(request.person);
+    await this.see(context, actor, request.params as Record<string, string>);
+    if (entry !== 'signed in') authorise(actor, ...entry);
+    return true;
+  }
+
+  private async signedIn(request: Request): Promise<Person> {
+    const token = tokenOf(request.headers);
+    const person = token === null ? null : await this.sessions.person(token);
+    if (!person) throw notSignedIn();
+    return person;
+  }
+
+  private async see(context: ExecutionContext, actor: Actor, path: Record<string, string>): Promise<void> {
+    const target = this.reflector.getAllAndOverride<Target | undefined>(TARGET, [context.getHandler(), context.getClass()]);
+    if (!target || Object.keys(path).length === 0) return;
+    if (!(await this.unit.run(actor, (work) => target.visible(work, path)))) throw notFound(target.name);
+  }
+}
+
+/**
+ * Refuses who may do none of these; the first says why. The desk itself may.
+ * @throws Problem 403
+ */
+export function authorise(actor: Actor, ...acts: readonly Act[]): void {
+  if (actor.side === 'desk' || acts.some((act) => mayDo(act, actor.roles, actor.scopes))) return;
+  const { refusal, rule } = PERMISSIONS[acts[0]!];
+  throw forbidden(refusal, rule);
+}
+
+/** The token of a request or of a socket's handshake; null where there is none. */
+export function tokenOf(headers: { authorization?: string | undefined; cookie?: string | undefined }): string | null {
+  const bearer = /^Bearer ([\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
+  const cookie = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
+  return bearer ?? cookie ?? null;
+}

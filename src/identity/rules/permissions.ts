@@ -1,0 +1,60 @@
+import type { Role } from '../../platform/database/actor.js';
+
+/** What an API token may be given; a session has them all. */
+export const SCOPES = ['read', 'cases', 'portal', 'contracts', 'people'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+interface Permission {
+  roles: readonly Role[];
+  scope: Scope;
+  /** What is said to whom it is not open to, and the rule behind it. */
+  refusal: string;
+  rule: string;
+}
+
+const WRITERS: readonly Role[] = ['csm', 'contact'];
+const CUSTOMER: readonly Role[] = [...WRITERS, 'information'];
+const SOLVERS: readonly Role[] = ['engineer', 'lead', 'critsit'];
+const PROVIDER: readonly Role[] = ['intake', ...SOLVERS, 'sdm', 'admin'];
+const EVERYONE: readonly Role[] = [...CUSTOMER, ...PROVIDER];
+
+const permission = (roles: readonly Role[], scope: Scope, rule: string, refusal: string): Permission => ({ roles, scope, rule, refusal });
+
+/**
+ * Who may do what: the whole of it (`WHO-1`, `WHO-3`, `WHO-5`). To whose things they may do it is another question,
+ * asked first: what one cannot see is not found.
+ */
+export const PERMISSIONS = {
+  'case.read':             permission(EVERYONE,                  'read',      'WHO-1', 'Your account may not read cases.'),
+  'case.open':             permission(WRITERS,                   'cases',     'WHO-3', 'Your account may read cases, not open them. Ask your customer support manager.'),
+  'case.open_by_phone':    permission(['intake'],                'cases',     'SEV-2', 'A case by phone is opened by the person who takes the call. Call the support line, or use the web.'),
+  'case.respond':          permission(SOLVERS,                   'cases',     'CLK-1', 'A response is given by an engineer, a queue lead or a critsit manager.'),
+  'case.comment':          permission([...WRITERS, ...PROVIDER], 'cases',     'WHO-3', 'Your account may read this case, not write on it.'),
+  'case.note':             permission(PROVIDER,                  'cases',     'WHO-1', 'Internal notes are written by the provider.'),
+  'case.request_severity': permission(WRITERS,                   'cases',     'WHO-3', 'Your account may read this case, not ask for another severity.'),
+  'case.set_severity':     permission([...SOLVERS, 'sdm'],       'cases',     'SEV-3', 'The severity is set by an engineer, a lead, a critsit manager or the service delivery manager.'),
+  'escalation.acknowledge': permission(PROVIDER,                 'cases',     'ESC-4', 'Escalations are acknowledged by the people they reach.'),
+  'delivery.watch':        permission(['lead', 'critsit', 'sdm', 'admin'], 'read', 'WHO-5', 'All running clocks are watched by leads, critsit managers and service delivery managers.'),
+  'queue.read':            permission(PROVIDER,                  'read',      'WHO-5', 'Queues are the provider’s.'),
+  'calendar.read':         permission(EVERYONE,                  'read',      'WHO-1', 'Your account may not read calendars.'),
+  'calendar.change':       permission(['admin'],                 'contracts', 'WHO-5', 'Calendars are kept by administrators.'),
+  'contract.read':         permission(EVERYONE,                  'read',      'WHO-1', 'Your account may not read work orders.'),
+  'contract.change':       permission(['sdm', 'admin'],          'contracts', 'WHO-5', 'Agreements and work orders are kept by the service delivery manager and administrators.'),
+  'contact.change':        permission(['csm', 'sdm', 'admin'],   'contracts', 'WHO-2', 'The contact list is kept by the customer support manager.'),
+  'caller.verify':         permission(['intake'],                'cases',     'WHO-12', 'Callers are verified by the person who takes the call.'),
+  'product.read':          permission(EVERYONE,                  'read',      'WHO-4', 'Your account may not read products.'),
+  'product.change':        permission(['admin'],                 'contracts', 'WHO-4', 'Products are kept by administrators.'),
+  'entitlement.check':     permission([...WRITERS, 'intake', 'sdm', 'lead', 'admin'], 'read', 'WHO-4', 'Entitlements are checked by those who may open cases, and by those who keep the contract.'),
+  'people.read':           permission(PROVIDER,                  'read',      'WHO-5', 'People of the provider are seen by the provider.'),
+  'people.change':         permission(['admin'],                 'people',    'WHO-5', 'People and their roles are kept by administrators.'),
+  'import':                permission(['admin'],                 'contracts', 'WHO-5', 'Imports are made by administrators.'),
+  'export':                permission(['csm', 'sdm', 'admin'],   'contracts', 'WHO-1', 'Exports are made by customer support managers, service delivery managers and administrators.'),
+} as const satisfies Record<string, Permission>;
+
+export type Act = keyof typeof PERMISSIONS;
+
+/** True when a person with these roles may do it, by a token with these scopes (null: a session, which has them all). */
+export function mayDo(act: Act, roles: readonly Role[], scopes: readonly string[] | null = null): boolean {
+  const { roles: may, scope }: Permission = PERMISSIONS[act];
+  return roles.some((role) => may.includes(role)) && (scopes === null || scopes.includes(scope));
+}
