@@ -12,6 +12,8 @@ import { deskDatabase } from './lib/services.mjs';
 const usage = `Usage: critsit COMMAND
 
   replay FILE.csv [--work-order ID] [--json]   what the desk's agreement would have done with an incident log
+  admin EMAIL [--name NAME] [--reset-second-factor]
+                                               creates the first administrator, or lets a locked-out one in again
   --help                                       this text
 
 Works on the desk in DESK_DATA_DIR (default .data/), running or not, or on DATABASE_URL.
@@ -21,7 +23,7 @@ Works on the desk in DESK_DATA_DIR (default .data/), running or not, or on DATAB
 async function databaseAccess() {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, redisUrl: process.env.REDIS_URL ?? '' };
   const desk = runningDesk(dataDir);
-  if (desk?.databaseUrl) return { url: desk.databaseUrl, redisUrl: desk.redisUrl };
+  if (desk?.databaseUrl) return { url: desk.databaseUrl, redisUrl: desk.redisUrl, port: desk.port };
   if (desk?.purpose === 'desk') throw new Failure(`The desk on ${dataDir} is just starting: run the command again when it is ready.`);
   await takeDesk(dataDir, { purpose: 'command' });
   return { url: (await deskDatabase(dataDir)).url, redisUrl: '' };
@@ -35,10 +37,10 @@ async function main() {
   }
   await ensureDependencies();
   await ensureBuild();
-  const { url, redisUrl } = await databaseAccess();
+  const { url, redisUrl, port = process.env.PORT ?? '' } = await databaseAccess();
   const command = startChild('The command', process.execPath, ['--enable-source-maps', `${root}/dist/src/cli.js`, ...args], {
     stdio: 'inherit', detached: false,
-    env: { ...process.env, DATABASE_URL: url, REDIS_URL: redisUrl, REDIS_PREFIX: redisPrefix(dataDir), DESK_DATA_DIR: dataDir },
+    env: { ...process.env, DATABASE_URL: url, REDIS_URL: redisUrl, PORT: String(port), REDIS_PREFIX: redisPrefix(dataDir), DESK_DATA_DIR: dataDir },
   });
   const { code } = await command.exited;
   return code ?? 1;

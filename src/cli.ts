@@ -1,13 +1,16 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { ConfigProblem, readConfig } from './platform/config/desk-config.js';
+import { isEmail } from 'class-validator';
+import { ConfigProblem, readConfig, type DeskConfig } from './platform/config/desk-config.js';
+import { Problem } from './platform/http/index.js';
 import { createDesk, openDatabase } from './desk.js';
+import { invitationLink, RescueService } from './identity/index.js';
 import { ReplayAgreements, runReplayCommand } from './replay/index.js';
 
 class UsageProblem extends Error {}
 
 /** The commands of `npx critsit`, on a desk that is put together like any other but serves nobody. */
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { replay };
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { replay, admin };
 
 async function replay(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -21,8 +24,35 @@ async function replay(args: string[]): Promise<number> {
   return runReplayCommand({ input, agreement, json: values.json, out: process.stdout, err: process.stderr });
 }
 
+/** The configuration of a desk that serves nobody. */
+const quietConfig = (): DeskConfig => ({ ...readConfig(process.env), works: false, serves: false, redisUrl: null, webRoot: null, logLevel: 'silent' });
+
+const ADMIN_USAGE = 'critsit admin EMAIL [--name NAME] [--reset-second-factor]';
+
+async function admin(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args, allowPositionals: true, options: { name: { type: 'string' }, 'reset-second-factor': { type: 'boolean', default: false } },
+  });
+  const [email, ...more] = positionals;
+  if (email === undefined || more.length > 0 || !isEmail(email)) throw new UsageProblem(`Give one e-mail address: ${ADMIN_USAGE}.`);
+  const name = values.name?.trim() ?? null;
+  if (name !== null && (name === '' || name.length > 300)) throw new UsageProblem(`Give a name of 1 to 300 characters: ${ADMIN_USAGE}.`);
+  const config = quietConfig();
+  // Whatever is asked of demonstrations, this command brings no demonstration into an empty desk.
+  const desk = await createDesk({ ...config, demo: false }, await openDatabase(config));
+  try {
+    const { created, token, expiresAt } = await desk.get(RescueService, { strict: false }).rescue({ email, name, resetSecondFactor: values['reset-second-factor'] });
+    const address = config.deskUrl ?? `http://${config.host}:${config.port}`;
+    console.log(`${email} ${created ? 'is an administrator now' : 'is an administrator, and signed out everywhere'}. Set a password here, once, until ${expiresAt}:`);
+    console.log(invitationLink(address, token));
+    return 0;
+  } finally {
+    await desk.close();
+  }
+}
+
 async function agreementOf(workOrder: string | null) {
-  const config = { ...readConfig(process.env), works: false, serves: false, redisUrl: null, webRoot: null, logLevel: 'silent' };
+  const config = quietConfig();
   const desk = await createDesk(config, await openDatabase(config));
   try {
     return await desk.get(ReplayAgreements, { strict: false }).find(workOrder);
@@ -33,7 +63,7 @@ async function agreementOf(workOrder: string | null) {
 
 /** What the caller can mend, in one sentence; null for a failure that is ours. */
 function sentenceFor(error: unknown): string | null {
-  if (error instanceof UsageProblem || error instanceof ConfigProblem) return error.message;
+  if (error instanceof UsageProblem || error instanceof ConfigProblem || error instanceof Problem) return error.message;
   const { code, message } = error as { code?: string; message?: string };
   return code?.startsWith('ERR_PARSE_ARGS') ? message ?? code : null;
 }

@@ -48,6 +48,7 @@ async function refuseMovedClock(config: DeskConfig, dataSource: DataSource): Pro
 export async function createDesk(config: DeskConfig, dataSource: DataSource): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, dataSource), { bufferLogs: true, bodyParser: false });
   app.useLogger(app.get(Logger));
+  app.set('trust proxy', config.proxies);
   app.useWebSocketAdapter(new IoAdapter(app));
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
   app.use(compression());

@@ -3,7 +3,9 @@ import { CaseEntity, CaseEvent, Queue, QueueMember } from './cases/index.js';
 import { ClockEntity, ClockStepEntity } from './clocks/index.js';
 import { Agreement, Contact, Customer, Product, SupportLocation, WorkOrder } from './contracts/index.js';
 import { Escalation } from './escalations/index.js';
-import { Person, Session } from './identity/index.js';
+import {
+  ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, RecoveryCode, Session, SignInFailure,
+} from './identity/index.js';
 import { LiveMessage } from './live/index.js';
 import { Delivery } from './notifications/index.js';
 import { Roster, RosterMember, RosterOverride } from './rosters/index.js';
@@ -11,7 +13,7 @@ import { EscalationPolicyVersion } from './severity/index.js';
 
 /** Every table of the desk, as imported classes: what the schema is compared with. */
 export const ENTITIES = [
-  Person, Session,
+  Person, Session, Credential, RecoveryCode, OidcIdentity, Invitation, SignInFailure, ApiToken, Delegation,
   Delivery,
   Calendar, CalendarVersion, CalendarHoliday,
   Roster, RosterMember, RosterOverride,

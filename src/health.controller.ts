@@ -45,6 +45,8 @@ export class HealthController {
   /** What a sign-in page needs to know before anyone is signed in. */
   @Get('api/v1/desk')
   desk(): Promise<object> {
-    return this.unit.run(THE_DESK, async ({ now }) => ({ demo: this.config.demo, serverNow: iso(now) }));
+    return this.unit.run(THE_DESK, async ({ now }) => ({
+      demo: this.config.demo, oidc: this.config.oidc && { label: this.config.oidc.label }, serverNow: iso(now),
+    }));
   }
 }

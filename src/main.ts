@@ -7,9 +7,9 @@ try {
   const config = readConfig(process.env);
   const app = await createDesk(config, await openDatabase(config));
   await app.listen(config.port, config.host);
-  if (!config.demo) console.log('This desk keeps its own data only. The first administrator is created with `npx critsit admin`, which comes with sign-in.');
+  if (!config.demo) console.log('This desk keeps its own data only. Its first administrator is created, and one who is locked out let in again, by: npx critsit admin EMAIL');
   if (config.redisUrl === null) console.log('No Redis: escalations fire by the sweep, within seconds.');
-  console.log(`ready http://${config.host}:${config.port}`);
+  console.log(`ready ${await app.getUrl()}`);
 } catch (error) {
   console.error(error instanceof ConfigProblem ? error.message : error);
   process.exit(1);

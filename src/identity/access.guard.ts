@@ -5,7 +5,7 @@ import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js
 import { forbidden, notFound, notSignedIn } from '../platform/http/index.js';
 import type { Person } from './person.entity.js';
 import { mayDo, PERMISSIONS, type Act } from './rules/index.js';
-import { actorOf, SessionsService } from './sessions.service.js';
+import { actorOf, SessionsService, type SignIn } from './sessions.service.js';
 
 export const SESSION_COOKIE = 'desk_session';
 
@@ -33,16 +33,21 @@ export const May = (...acts: Act[]) => SetMetadata(ENTRY, acts);
 /** What the path names is looked for before anything else: what one cannot see is not found. */
 export const Of = (target: Target) => SetMetadata(TARGET, target);
 
-interface SignedInRequest extends Request {
-  person: Person;
+export interface SignedInRequest extends Request {
+  signIn: SignIn;
 }
 
-/** Who is asking, for a controller's method. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
-  actorOf(context.switchToHttp().getRequest<SignedInRequest>().person));
+const signInOf = (context: ExecutionContext): SignIn => context.switchToHttp().getRequest<SignedInRequest>().signIn;
 
-export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person =>
-  context.switchToHttp().getRequest<SignedInRequest>().person);
+/** Who is asking, for a controller's method. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { person, scopes } = signInOf(context);
+  return actorOf(person, scopes);
+});
+
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => signInOf(context).person);
+
+export const CurrentSignIn = createParamDecorator((_: unknown, context: ExecutionContext): SignIn => signInOf(context));
 
 /** What a route says of who is let in; undefined where it says nothing. */
 export function entryOf(reflector: Reflector, handler: Parameters<Reflector['get']>[1], controller: Parameters<Reflector['get']>[1]): Entry | undefined {
@@ -64,18 +69,18 @@ export class AccessGuard implements CanActivate {
     if (entry === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say who is let in.`);
     if (entry === 'public') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    request.person = await this.signedIn(request);
-    const actor = actorOf(request.person);
+    request.signIn = await this.signedIn(request);
+    const actor = actorOf(request.signIn.person, request.signIn.scopes);
     await this.see(context, actor, request.params as Record<string, string>);
     if (entry !== 'signed in') authorise(actor, ...entry);
     return true;
   }
 
-  private async signedIn(request: Request): Promise<Person> {
+  private async signedIn(request: Request): Promise<SignIn> {
     const token = tokenOf(request.headers);
-    const person = token === null ? null : await this.sessions.person(token);
-    if (!person) throw notSignedIn();
-    return person;
+    const signIn = token === null ? null : await this.sessions.signIn(token);
+    if (!signIn) throw notSignedIn();
+    return signIn;
   }
 
   private async see(context: ExecutionContext, actor: Actor, path: Record<string, string>): Promise<void> {
@@ -95,9 +100,16 @@ export function authorise(actor: Actor, ...acts: readonly Act[]): void {
   throw forbidden(refusal, rule);
 }
 
+interface Credentials {
+  authorization?: string | undefined;
+  cookie?: string | undefined;
+}
+
+/** The token that was put into a request, which no browser does by itself; null where there is none. */
+export const bearerOf = ({ authorization = '' }: Credentials): string | null => /^Bearer ([\w-]+)$/i.exec(authorization)?.[1] ?? null;
+
 /** The token of a request or of a socket's handshake; null where there is none. */
-export function tokenOf(headers: { authorization?: string | undefined; cookie?: string | undefined }): string | null {
-  const bearer = /^Bearer ([\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
+export function tokenOf(headers: Credentials): string | null {
   const cookie = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
-  return bearer ?? cookie ?? null;
+  return bearerOf(headers) ?? cookie ?? null;
 }

@@ -1,8 +1,14 @@
 export { Person } from './person.entity.js';
 export { Session } from './session.entity.js';
-export { actorOf, SessionsService } from './sessions.service.js';
+export { Credential, Invitation, OidcIdentity, RecoveryCode, SignInFailure } from './credential.entity.js';
+export { ApiToken } from './api-token.entity.js';
+export { Delegation } from './delegation.entity.js';
+export { actorOf, endEverySignIn, SessionsService, type SignIn } from './sessions.service.js';
+export { PeopleService, type NewPerson } from './people.service.js';
+export { invitationLink, InvitationsService, type NewInvitation } from './invitations.service.js';
+export { RescueService } from './rescue.service.js';
 export {
-  authorise, CurrentActor, CurrentPerson, entryOf, May, Of, Public, SESSION_COOKIE, SignedIn, tokenOf, type Entry, type Target,
+  authorise, bearerOf, CurrentActor, CurrentPerson, CurrentSignIn, entryOf, May, Of, Public, SESSION_COOKIE, SignedIn, tokenOf, type Entry, type Target,
 } from './access.guard.js';
-export { mayDo, PERMISSIONS, SCOPES, type Act, type Scope } from './rules/index.js';
+export { isSameOrigin, mayDo, PERMISSIONS, SCOPES, type Act, type Scope } from './rules/index.js';
 export { IdentityModule } from './identity.module.js';

@@ -14,4 +14,6 @@ export class Person {
   @Column('text', { array: true }) roles: Role[];
   @Column('text') timeZone: string;
   @Column('text') language: string;
+  /** Who is not has no way in; their name stays on what they did. */
+  @Column('boolean', { default: true }) active: boolean;
 }

@@ -7,7 +7,12 @@ import { Person } from './person.entity.js';
 @ForeignKey(() => Person, ['personId'], ['id'])
 export class Session {
   @PrimaryColumn('text') tokenHash: string;
+  /** What its owner calls it by. */
+  @Index({ unique: true }) @Column('uuid') id: string;
   @Index() @Column('uuid') personId: string;
   @InstantColumn() createdAt: number;
+  @InstantColumn() lastUsedAt: number;
   @InstantColumn() expiresAt: number;
+  @Column('text', { nullable: true }) address: string | null;
+  @Column('text', { nullable: true }) userAgent: string | null;
 }

@@ -1,18 +1,21 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
 import type { Namespace, Socket } from 'socket.io';
-import { actorOf, SessionsService, tokenOf } from '../identity/index.js';
+import { actorOf, bearerOf, isSameOrigin, SessionsService, tokenOf } from '../identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork, type Actor } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
 import { Loop } from '../platform/loops/loop.js';
 import { Rooms, type Audience, type Change } from './rooms.js';
 
-type Listener = Socket & { data: { actor: Actor } };
+type Listener = Socket & { data: { actor: Exclude<Actor, { side: 'desk' }>; key: string } };
 
 type Subscribed = { ok: true; seq: number; missed?: Change[]; snapshot?: true } | { ok: false; error: string };
 
 const EVERY_MS = 200;
+
+/** How soon a listener whose sign-in has ended, or whose roles have changed, hears no more. */
+const SIGN_INS_EVERY_MS = 2_000;
 
 const audienceOf = (actor: Actor): Audience => (actor.side === 'customer' ? 'customer' : 'provider');
 const channelOf = (room: string, audience: Audience): string => `${audience}/${room}`;
@@ -25,6 +28,7 @@ const channelOf = (room: string, audience: Audience): string => `${audience}/${r
 @WebSocketGateway({ namespace: '/live', transports: ['websocket', 'polling'] })
 export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutdown {
   private readonly loop = new Loop(LiveGateway.name, EVERY_MS, () => this.tell());
+  private readonly signIns = new Loop(`${LiveGateway.name} sign-ins`, SIGN_INS_EVERY_MS, () => this.dropEnded());
   private namespace: Namespace;
   private position: string | null = null;
   private ahead: string | null = null;
@@ -41,11 +45,13 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
     namespace.use((socket, next) => {
       this.authenticate(socket as Listener).then(() => next(), () => next(new Error('Sign in, then connect again.')));
     });
-    if (this.config.serves) this.loop.start();
+    if (!this.config.serves) return;
+    this.loop.start();
+    this.signIns.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.loop.stop(), this.signIns.stop()]);
   }
 
   @SubscribeMessage('subscribe')
@@ -65,11 +71,26 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   }
 
   private async authenticate(socket: Listener): Promise<void> {
-    const given: unknown = socket.handshake.auth?.token;
-    const token = typeof given === 'string' ? given : tokenOf(socket.handshake.headers);
-    const person = token === null ? null : await this.sessions.person(token);
-    if (!person) throw new Error('not signed in');
-    socket.data.actor = actorOf(person);
+    const { auth, headers } = socket.handshake;
+    const given: unknown = auth?.token;
+    const shown = typeof given === 'string' || bearerOf(headers) !== null;
+    // A browser adds the cookie to whatever any page connects to.
+    if (!shown && !isSameOrigin(headers, this.config.deskUrl)) throw new Error('from another site');
+    const token = typeof given === 'string' ? given : tokenOf(headers);
+    const signIn = token === null ? null : await this.sessions.signIn(token);
+    if (!signIn) throw new Error('not signed in');
+    socket.data = { actor: actorOf(signIn.person, signIn.scopes), key: signIn.key };
+  }
+
+  /** Disconnects whose sign-in has ended; whose roles have changed may connect again, as what they now are. */
+  private async dropEnded(): Promise<void> {
+    const listeners = [...this.namespace.sockets.values()] as Listener[];
+    if (listeners.length === 0) return;
+    const held = await this.sessions.stillHeld(listeners.map(({ data }) => data.key));
+    for (const listener of listeners) {
+      const roles = held.get(listener.data.key);
+      if (roles?.join() !== listener.data.actor.roles.join()) listener.disconnect(true);
+    }
   }
 
   private async tell(): Promise<void> {

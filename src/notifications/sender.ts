@@ -70,7 +70,7 @@ export class Sender implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.transport?.sendMail({ from: this.config.mailFrom, to: address, subject, text: body, messageId: `<${id}@critsit>` });
       await this.settle(`state = 'sent', sent_at = desk_now(), last_error = NULL`, [id]);
     } catch (error) {
-      const failed = attempts >= ATTEMPTS;
+      const failed = attempts >= ATTEMPTS || isRefusedForGood(error);
       const pause = Math.min(2 ** attempts, 900);
       this.log.warn(`Mail ${id} to ${address} was not taken (${String(error)}); ${failed ? 'it failed for good' : `again in ${pause} s`}.`);
       await this.settle(`last_error = $2, state = $3, next_attempt_at = clock_timestamp() + make_interval(secs => $4)`,
@@ -81,4 +81,10 @@ export class Sender implements OnApplicationBootstrap, OnApplicationShutdown {
   private settle(change: string, parameters: unknown[]): Promise<unknown> {
     return this.unit.run(THE_DESK, ({ tx }) => tx.query(`UPDATE delivery SET ${change} WHERE id = $1 AND state = 'pending'`, parameters));
   }
+}
+
+/** The mail server knows this recipient and wants no mail for it (5xx): asking again changes nothing. */
+function isRefusedForGood(error: unknown): boolean {
+  const { command, responseCode = 0 } = (error ?? {}) as { command?: string; responseCode?: number };
+  return command === 'RCPT TO' && responseCode >= 500;
 }

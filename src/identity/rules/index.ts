@@ -1,1 +1,5 @@
 export * from './permissions.js';
+export { answersFor, lacksDelegate } from './delegates.js';
+export { LONGEST_PASSWORD, passwordProblem, SHORTEST_PASSWORD } from './password.js';
+export { isSafe, isSameOrigin } from './same-origin.js';
+export { waitAfter, type Watched } from './waiting.js';

@@ -15,7 +15,7 @@ interface Permission {
 const WRITERS: readonly Role[] = ['csm', 'contact'];
 const CUSTOMER: readonly Role[] = [...WRITERS, 'information'];
 const SOLVERS: readonly Role[] = ['engineer', 'lead', 'critsit'];
-const PROVIDER: readonly Role[] = ['intake', ...SOLVERS, 'sdm', 'admin'];
+export const PROVIDER: readonly Role[] = ['intake', ...SOLVERS, 'sdm', 'admin'];
 const EVERYONE: readonly Role[] = [...CUSTOMER, ...PROVIDER];
 
 const permission = (roles: readonly Role[], scope: Scope, rule: string, refusal: string): Permission => ({ roles, scope, rule, refusal });

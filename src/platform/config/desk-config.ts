@@ -19,6 +19,12 @@ export interface DeskConfig {
   mailFrom: string;
   webRoot: string | null;
   logLevel: string;
+  /** Where people reach the desk, such as `https://desk.example`; null: where the request says it came to. */
+  deskUrl: string | null;
+  /** How many proxies stand in front of it, whose word on a request's address and scheme is taken. */
+  proxies: number;
+  /** The identity provider that people may sign in by; null: none. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; label: string } | null;
 }
 
 /** The injection token of the configuration. */
@@ -48,7 +54,25 @@ export function readConfig(env: NodeJS.ProcessEnv): DeskConfig {
     mailFrom: env.MAIL_FROM || 'Critsit <desk@critsit.example>',
     webRoot: env.DESK_WEB_ROOT || null,
     logLevel: env.LOG_LEVEL || 'warn',
+    deskUrl: env.DESK_URL ? webAddress(env, 'DESK_URL').origin : null,
+    proxies: wholeNumber(env, 'DESK_PROXIES', 0),
+    oidc: env.OIDC_ISSUER ? readOidc(env) : null,
   };
+}
+
+function readOidc(env: NodeJS.ProcessEnv): NonNullable<DeskConfig['oidc']> {
+  const { protocol, hostname, href } = webAddress(env, 'OIDC_ISSUER');
+  const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+  if (protocol !== 'https:' && !loopback) throw new ConfigProblem(`OIDC_ISSUER=${env.OIDC_ISSUER} would be asked in the open. Give an https address.`);
+  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (!clientId || !clientSecret) throw new ConfigProblem('OIDC_ISSUER is set: set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.');
+  return { issuer: href, clientId, clientSecret, label: env.OIDC_LABEL || hostname };
+}
+
+function webAddress(env: NodeJS.ProcessEnv, name: string): URL {
+  const given = env[name] ?? '';
+  if (!/^https?:/.test(given) || !URL.canParse(given)) throw new ConfigProblem(`${name}=${given} is no web address. Give one like https://desk.example.`);
+  return new URL(given);
 }
 
 function oneOf<const T extends string>(env: NodeJS.ProcessEnv, name: string, allowed: readonly T[], otherwise: T): T {

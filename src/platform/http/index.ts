@@ -1,4 +1,4 @@
-export { conflict, forbidden, malformed, notFound, notSignedIn, Problem, refused, stale, type FieldError } from './problem.js';
+export { conflict, forbidden, malformed, notFound, notSignedIn, Problem, refused, stale, tooOften, type FieldError } from './problem.js';
 export { expectedVersion } from './if-match.js';
 export { decodeCursor, encodeCursor, readLimit, type Page } from './paging.js';
 export { INSTANT, INSTANT_MESSAGE, iso, isoOrNull } from './wire.js';

@@ -14,8 +14,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
-    const { extra, ...details } = this.describe(failure);
-    if (details.status === 503 || details.status === 429) response.setHeader('Retry-After', '5');
+    const { extra, retryAfter = 5, ...details } = this.describe(failure);
+    if (details.status === 503 || details.status === 429) response.setHeader('Retry-After', String(retryAfter));
     const type = details.rule ? `/docs/rules.md#${details.rule.toLowerCase()}` : 'about:blank';
     response.status(details.status).type('application/problem+json').send(JSON.stringify({ type, ...details, ...extra }));
   }

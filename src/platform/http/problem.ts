@@ -10,6 +10,8 @@ export interface ProblemDetails {
   /** The id of the rule that was broken, where one was. */
   rule?: string;
   errors?: FieldError[];
+  /** When it makes sense to try again: `Retry-After`, whole seconds. */
+  retryAfter?: number;
   /** Further members of the answer, such as a draft's number. */
   extra?: Record<string, unknown>;
 }
@@ -26,6 +28,10 @@ export const malformed = (errors: FieldError[], detail = 'Some of what you sent 
 
 export const notSignedIn = (): Problem =>
   new Problem({ status: 401, title: 'Not signed in', detail: 'Sign in, or send a token, then try again.' });
+
+/** @param seconds to wait, whole */
+export const tooOften = (detail: string, seconds: number): Problem =>
+  new Problem({ status: 429, title: 'Too many attempts', detail, retryAfter: seconds });
 
 export const forbidden = (detail: string, rule?: string): Problem =>
   new Problem({ status: 403, title: 'Not allowed', detail, ...(rule && { rule }) });

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Work } from '../platform/database/index.js';
+import { forbidden, malformed, notFound, refused } from '../platform/http/index.js';
+import { authorise } from './access.guard.js';
+import { Delegation } from './delegation.entity.js';
+import { Person } from './person.entity.js';
+
+/** Who stands in for whom, and when: by the desk's time, since it decides whom an escalation reaches (`WHO-5`). */
+@Injectable()
+export class Delegations {
+  /** By those who are going away, or by an administrator. Replaces the one there was. */
+  async put(work: Work, personId: string, { delegateId, startsAt, endsAt }: Omit<Delegation, 'personId'>): Promise<void> {
+    await this.mayArrange(work, personId);
+    if (!(startsAt < endsAt)) throw malformed([{ field: 'until', message: 'Give an instant that is after `from`.' }]);
+    if (endsAt <= work.now) throw malformed([{ field: 'until', message: 'This is over already.' }]);
+    const delegate = await work.tx.findOneBy(Person, { id: delegateId, side: 'provider', active: true });
+    const problem = delegateId === personId ? 'Nobody stands in for themselves.' : delegate ? null : 'The delegate is not an active member of the staff.';
+    if (problem !== null) throw refused('WHO-5', problem, [{ field: 'delegateId', message: problem }]);
+    await work.tx.upsert(Delegation, { personId, delegateId, startsAt, endsAt }, ['personId']);
+  }
+
+  async end(work: Work, personId: string): Promise<void> {
+    await this.mayArrange(work, personId);
+    await work.tx.delete(Delegation, { personId });
+  }
+
+  private async mayArrange({ tx, actor }: Work, personId: string): Promise<void> {
+    if (actor.side === 'customer') throw forbidden('Delegates are named by the provider.', 'WHO-5');
+    const inPerson = actor.side === 'provider' && actor.personId === personId && !actor.scopes;
+    if (!inPerson) authorise(actor, 'people.change');
+    if (!(await tx.existsBy(Person, { id: personId, side: 'provider' }))) throw notFound('person');
+  }
+}

@@ -1,0 +1,101 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DeskProcess } from '../support/desk-process.js';
+import { eventually, startDesk, type TestDesk } from '../support/desk.js';
+import { look } from '../support/look.js';
+import { census, deskNow, fates, FIRST_STEP, openDueAt, outcomeOf, spread, untilFired, WHOLE_CHAIN, workerOf } from '../support/many-cases.js';
+import { pause } from '../support/parallel.js';
+
+let desk: TestDesk;
+const workers: DeskProcess[] = [];
+
+beforeAll(async () => {
+  desk = await startDesk({ ROLE: 'api' });
+}, 30_000);
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+}, 30_000);
+afterAll(() => desk.close());
+
+async function hire(): Promise<DeskProcess> {
+  const worker = await workerOf(desk);
+  workers.push(worker);
+  return worker;
+}
+
+/** So many cases whose first step comes due in five minutes of the desk's time. */
+const openSoonDue = async (count: number): Promise<string[]> => openDueAt(desk, Array<number>(count).fill((await deskNow(desk)) + 5 * 60_000));
+
+describe('a worker dies (ESC-3)', () => {
+  it('between its claim and its commit: what it held is undone, and the next worker does it once', async () => {
+    const numbers = await openSoonDue(12);
+    const worker = await hire();
+    const session = desk.database.createQueryRunner();
+    try {
+      await session.startTransaction();
+      await session.query('LOCK TABLE escalation IN ACCESS EXCLUSIVE MODE');
+      await desk.advance(6);
+      await eventually(() => desk.database.query<{ query: string }[]>(
+        `SELECT query FROM pg_stat_activity WHERE application_name = 'worker' AND datname = current_database() AND wait_event_type = 'Lock'`),
+      (waiting) => waiting.some(({ query }) => query.startsWith('INSERT INTO "escalation"')));
+      const claimed = await look<{ count: number }>(desk, `SELECT count(*)::int AS count FROM support_case WHERE number = ANY($1)
+        AND number NOT IN (SELECT number FROM support_case WHERE number = ANY($1) FOR UPDATE SKIP LOCKED)`, [numbers]);
+      expect(claimed[0]!.count).toBeGreaterThan(0);
+      await worker.kill();
+    } finally {
+      await session.rollbackTransaction();
+      await session.release();
+    }
+    expect(census(await fates(desk, numbers))).toEqual({ [outcomeOf({ fired: [], mails: 0 })]: 12 });
+
+    await hire();
+    expect(census(await untilFired(desk, numbers, 1))).toEqual({ [outcomeOf(FIRST_STEP)]: 12 });
+  }, 30_000);
+
+  it('again and again, wherever it stands: every step of every case fires once', async () => {
+    const numbers = await openSoonDue(60);
+    await desk.advance(5 * 60);
+    const cutShort: number[] = [];
+    for (let kills = 0; kills < 3; kills += 1) {
+      const worker = await hire();
+      const enough = doneOf(await fates(desk, numbers)) + 1 + 10 * kills;
+      await eventually(async () => doneOf(await fates(desk, numbers)), (done) => done >= enough);
+      await worker.kill();
+      cutShort.push(doneOf(await fates(desk, numbers)));
+    }
+    console.log(`Cases done at each kill, of ${numbers.length}: ${cutShort.join(', ')}`);
+    expect(cutShort[0]).toBeLessThan(numbers.length);
+    await hire();
+    expect(census(await untilFired(desk, numbers, 5))).toEqual({ [outcomeOf(WHOLE_CHAIN)]: 60 });
+  }, 40_000);
+});
+
+describe('two workers at once (ESC-3)', () => {
+  it('share what is due: every step of every case fires once, and everyone is written to once', async () => {
+    await Promise.all([hire(), hire()]);
+    const numbers = await openSoonDue(60);
+    await desk.advance(5 * 60);
+    await untilFired(desk, numbers, 5);
+    await pause(2_500);
+    expect(census(await fates(desk, numbers))).toEqual({ [outcomeOf(WHOLE_CHAIN)]: 60 });
+  }, 40_000);
+});
+
+describe('PostgreSQL hangs up (ESC-3)', () => {
+  it('on every connection of the worker, again and again: the worker lives, and every step fires once', async () => {
+    const worker = await hire();
+    const now = await deskNow(desk);
+    const numbers = await openDueAt(desk, spread(now + 1_500, now + 4_500, 40));
+    let cut = 0;
+    while ((await deskNow(desk)) < now + 5_000) {
+      const ended = await desk.database.query<unknown[]>(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'worker' AND datname = current_database()`);
+      cut += ended.length;
+      await pause(150);
+    }
+    expect(cut).toBeGreaterThan(20);
+    expect(census(await untilFired(desk, numbers, 1))).toEqual({ [outcomeOf(FIRST_STEP)]: 40 });
+    expect(worker.lives()).toBe(true);
+  }, 30_000);
+});
+
+const doneOf = (seen: { fired: string[] }[]): number => seen.filter(({ fired }) => fired.length > 0).length;

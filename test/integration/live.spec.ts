@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { io } from 'socket.io-client';
+import { aCase, eventually, openingOf, startDesk, type As, type Caller, type TestDesk } from '../support/desk.js';
+import { Ear, type Change } from '../support/ear.js';
+import { look } from '../support/look.js';
+import { inParallel, pause } from '../support/parallel.js';
+
+let desk: TestDesk;
+let csm: Caller;
+let intake: Caller;
+let engineer: Caller;
+let under: Awaited<ReturnType<typeof openingOf>>;
+
+beforeAll(async () => {
+  desk = await startDesk();
+  [csm, intake, engineer] = await Promise.all([desk.as('csm'), desk.as('intake'), desk.as('engineer')]);
+  under = await openingOf(csm);
+});
+afterAll(() => desk.close());
+
+const open = async (): Promise<string> => (await intake.post('/cases', aCase(under)).expect(201)).body.number;
+const say = (number: string, body: string, internal = false) => engineer.post(`/cases/${number}/comments`, { body, internal }).expect(201);
+const earOf = async (who: As, at: TestDesk = desk): Promise<Ear> => new Ear(await at.live((await at.as(who)).token));
+const seqs = (changes: Change[]): number[] => changes.map(({ seq }) => seq);
+const countingFrom = (first: number, changes: Change[]): number[] => changes.map((_, index) => first + index);
+/** Waits until everything said so far has been numbered. */
+const allRelayed = (): Promise<unknown> => eventually(
+  () => look<{ left: number }>(desk, 'SELECT count(*)::int AS left FROM case_event WHERE NOT relayed'), ([row]) => row!.left === 0);
+
+describe('who may connect, and listen where (WHO-1, WHO-5)', () => {
+  it.each([['no token', ''], ['a made-up one', 'c29tZXRoaW5n'], ['something else than text', 17]])('%s is refused before it is connected', async (_, token) => {
+    const socket = io(`${desk.url}/live`, { auth: { token }, transports: ['websocket'], reconnection: false });
+    const refusal = await new Promise<Error | null>((resolve) => {
+      socket.once('connect', () => resolve(null));
+      socket.once('connect_error', resolve);
+    });
+    socket.disconnect();
+    expect(refusal?.message).toBe('Sign in, then connect again.');
+  });
+
+  it('the cookie of the sign-in does as well as a token', async () => {
+    const socket = io(`${desk.url}/live`, { extraHeaders: { cookie: `desk_session=${csm.token}` }, transports: ['websocket'], reconnection: false });
+    await new Promise((resolve, reject) => {
+      socket.once('connect', () => resolve(null));
+      socket.once('connect_error', reject);
+    });
+    socket.disconnect();
+  });
+
+  it('a case\'s room is for those who can see the case: to others there is none such, and they hear nothing', async () => {
+    const number = await open();
+    const [own, other] = [await earOf('csm'), await earOf('other-csm')];
+    expect(await own.subscribe(`case:${number}`)).toMatchObject({ ok: true });
+    const refused = await other.subscribe(`case:${number}`);
+    expect(refused).toEqual({ ok: false, error: expect.any(String) });
+    expect(await other.subscribe('case:C-0')).toEqual(refused);
+    expect(await other.subscribe(`work-order:${under.workOrderId}`)).toEqual(refused);
+    await say(number, 'Only for those concerned.');
+    await own.hears(`case:${number}`, 'case.commented');
+    expect(other.everything).toEqual([]);
+  });
+
+  it('queues are the provider\'s rooms, all running clocks those of leads and managers', async () => {
+    const { id } = (await engineer.get('/queues').expect(200)).body.items[0];
+    expect(await (await earOf('csm')).subscribe(`queue:${id}`)).toMatchObject({ ok: false });
+    expect(await (await earOf('engineer')).subscribe(`queue:${id}`)).toMatchObject({ ok: true });
+    for (const who of ['csm', 'engineer', 'intake'] as const) expect(await (await earOf(who)).subscribe('delivery')).toMatchObject({ ok: false });
+    for (const who of ['lead', 'critsit', 'sdm'] as const) expect(await (await earOf(who)).subscribe('delivery')).toMatchObject({ ok: true });
+  });
+
+  it.each([[undefined], [''], ['case'], ['case:'], ['queue:nonsense'], ['nowhere:1'], ['__proto__:x'], [{ $gt: '' }]])('%p names no room', async (room) => {
+    expect(await (await earOf('lead')).subscribe(room)).toMatchObject({ ok: false });
+  });
+});
+
+describe('what is heard', () => {
+  it('a change says where, what, which version, and the desk\'s time', async () => {
+    const number = await open();
+    const ear = await earOf('csm');
+    expect(await ear.subscribe(`case:${number}`)).toMatchObject({ ok: true, seq: expect.any(Number) });
+    await engineer.post(`/cases/${number}/responses`, { body: 'I am on it.', by: 'phone' }).expect(201);
+    const heard = await ear.hears(`case:${number}`, 'case.responded');
+    expect(heard.find(({ type }) => type === 'case.responded')).toEqual({
+      seq: expect.any(Number), room: `case:${number}`, entity: 'case', id: number, version: 2, type: 'case.responded',
+      at: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/), serverNow: expect.stringMatching(/\.\d{3}Z$/), data: { body: 'I am on it.', by: 'phone' },
+    });
+  });
+
+  it('an escalation reaches its subscriber within a blink (ESC-3)', async () => {
+    const number = await open();
+    const ear = await earOf('lead');
+    await ear.subscribe(`case:${number}`);
+    await desk.advance(31);
+    const fired = (await ear.hears(`case:${number}`, 'escalation.fired')).find(({ type }) => type === 'escalation.fired')!;
+    expect(fired.data).toMatchObject({ step: 0, repeat: 0, reached: [{ role: 'lead' }] });
+    expect(Date.parse(fired.serverNow) - Date.parse(fired.at)).toBeLessThan(2_000);
+  });
+
+  it('a moved clock is announced to every socket', async () => {
+    const ear = await earOf('information');
+    const announced = new Promise<{ serverNow: string }>((resolve) => { ear.socket.once('clock', resolve); });
+    await desk.advance(1);
+    expect((await announced).serverNow).toMatch(/\.\d{3}Z$/);
+  });
+
+  it('a customer\'s room never tells the provider\'s events, nor by a gap that there were any (WHO-1)', async () => {
+    const number = await open();
+    const room = `case:${number}`;
+    await allRelayed();
+    const [customer, provider] = [await earOf('csm'), await earOf('engineer')];
+    const [ours, theirs] = [await customer.subscribe(room), await provider.subscribe(room)];
+    if (!ours.ok || !theirs.ok) throw new Error('both may listen here');
+
+    for (const [index, internal] of [true, true, false, true, false, true].entries()) await say(number, internal ? `PLANTED ${index}` : `said ${index}`, internal);
+    await provider.hears(room, 'case.commented', 6);
+    await customer.hears(room, 'clock.met');
+    await pause(500);
+
+    const [heard, all] = [customer.inRoom(room), provider.inRoom(room)];
+    expect(heard.filter(({ type }) => type === 'case.commented').map(({ data }) => data.body)).toEqual(['said 2', 'said 4']);
+    expect(JSON.stringify(heard)).not.toMatch(/PLANTED|Emil Sadykov/);
+    expect(seqs(heard)).toEqual(countingFrom(ours.seq + 1, heard));
+    expect(seqs(all)).toEqual(countingFrom(theirs.seq + 1, all));
+    expect(all.filter(({ type }) => type === 'case.commented')).toHaveLength(6);
+  });
+});
+
+describe('a client that was away', () => {
+  it('says its last seq and gets what it missed, each once and in order, then goes on hearing', async () => {
+    const number = await open();
+    const room = `case:${number}`;
+    await allRelayed();
+    const before = await earOf('csm');
+    const subscribed = await before.subscribe(room);
+    if (!subscribed.ok) throw new Error('may listen here');
+    before.socket.disconnect();
+
+    await say(number, 'internal', true);
+    for (const body of ['one', 'two', 'three']) await say(number, body);
+    await allRelayed();
+
+    const back = await earOf('csm');
+    const answer = await back.subscribe(room, subscribed.seq);
+    if (!answer.ok) throw new Error('may listen here');
+    expect(answer).not.toHaveProperty('snapshot');
+    expect(answer.missed!.filter(({ type }) => type === 'case.commented').map(({ data }) => data.body)).toEqual(['one', 'two', 'three']);
+    expect(seqs(answer.missed!)).toEqual(countingFrom(subscribed.seq + 1, answer.missed!));
+    expect(answer.seq).toBe(answer.missed!.at(-1)!.seq);
+
+    await say(number, 'four');
+    const [next] = await back.hears(room, 'case.commented');
+    expect([next!.seq, next!.data.body]).toEqual([answer.seq + 1, 'four']);
+  });
+
+  it('who missed nothing gets nothing', async () => {
+    const number = await open();
+    await allRelayed();
+    const ear = await earOf('csm');
+    const first = await ear.subscribe(`case:${number}`);
+    if (!first.ok) throw new Error('may listen here');
+    expect(await ear.subscribe(`case:${number}`, first.seq)).toEqual({ ok: true, seq: first.seq, missed: [] });
+  });
+
+  it('is sent to take a fresh look where it missed too much to tell', async () => {
+    const number = await open();
+    await allRelayed();
+    const ear = await earOf('csm');
+    const first = await ear.subscribe(`case:${number}`);
+    if (!first.ok) throw new Error('may listen here');
+    ear.socket.disconnect();
+    await look(desk,
+      `INSERT INTO case_event (case_id, customer_id, audience, type, at, actor_side, actor_name, actor_role, case_version, data)
+       SELECT id, customer_id, 'customer', 'case.commented', desk_now(), 'desk', 'Critsit', 'Critsit', version, '{}' FROM support_case, generate_series(1, 501)
+       WHERE number = $1`, [number]);
+    await allRelayed();
+    expect(await (await earOf('csm')).subscribe(`case:${number}`, first.seq)).toEqual({ ok: true, seq: first.seq + 501, snapshot: true });
+  });
+});
+
+describe('two processes of the desk', () => {
+  it('what is committed through one is heard at the other, the same there as here', async () => {
+    const second = await startDesk({ DATABASE_URL: desk.config.databaseUrl, REDIS_PREFIX: desk.config.redisPrefix, ROLE: 'api' });
+    try {
+      const number = await open();
+      const room = `case:${number}`;
+      await allRelayed();
+      const [here, there] = [await earOf('engineer'), await earOf('engineer', second)];
+      await Promise.all([here.subscribe(room), there.subscribe(room)]);
+      const elsewhere = await second.as('engineer');
+      await inParallel(Array.from({ length: 20 }, (_, index) => index), 4, async (index) => {
+        await (index % 2 === 0 ? engineer : elsewhere).post(`/cases/${number}/comments`, { body: `note ${index}`, internal: true }).expect(201);
+      });
+      await Promise.all([here.hears(room, 'case.commented', 20), there.hears(room, 'case.commented', 20)]);
+      const bare = (changes: Change[]): object[] => changes.map(({ serverNow: _, ...rest }) => rest);
+      expect(bare(there.inRoom(room))).toEqual(bare(here.inRoom(room)));
+      expect(seqs(here.inRoom(room))).toEqual(countingFrom(here.inRoom(room)[0]!.seq, here.inRoom(room)));
+    } finally {
+      await second.close();
+    }
+  });
+});
