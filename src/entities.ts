@@ -1,7 +1,9 @@
 import { Calendar, CalendarHoliday, CalendarVersion } from './calendar/index.js';
 import { CaseEntity, CaseEvent, Queue, QueueMember } from './cases/index.js';
 import { ClockEntity, ClockStepEntity } from './clocks/index.js';
-import { Agreement, Contact, Customer, Product, SupportLocation, WorkOrder } from './contracts/index.js';
+import {
+  Agreement, Contact, ContractEvent, Customer, NotifiedContact, Product, ProductPhase, RenewalLimit, SupportLocation, WorkOrder, WorkOrderVersion,
+} from './contracts/index.js';
 import { Escalation } from './escalations/index.js';
 import {
   ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, RecoveryCode, Session, SignInFailure,
@@ -17,7 +19,7 @@ export const ENTITIES = [
   Delivery,
   Calendar, CalendarVersion, CalendarHoliday,
   Roster, RosterMember, RosterOverride,
-  Customer, Agreement, WorkOrder, SupportLocation, Contact, Product,
+  Customer, Agreement, RenewalLimit, WorkOrder, WorkOrderVersion, SupportLocation, Contact, NotifiedContact, ContractEvent, Product, ProductPhase,
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
   Queue, QueueMember, CaseEntity, CaseEvent,

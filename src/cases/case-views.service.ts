@@ -137,7 +137,7 @@ const CASE_FACTS = `
          json_build_object('id', product.id, 'name', product.name) AS product,
          json_build_object('id', w.id, 'number', w.number) AS "workOrder"
   FROM support_case k
-  JOIN support_location l ON l.id = k.location_id
+  JOIN location_now l ON l.id = k.location_id
   JOIN contact c ON c.id = k.contact_id JOIN person p ON p.id = c.person_id
   JOIN product ON product.id = k.product_id
   JOIN work_order w ON w.id = k.work_order_id

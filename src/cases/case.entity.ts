@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Contact, Product, SupportLocation, WorkOrder } from '../contracts/index.js';
+import { Contact, Product, SupportLocation, WorkOrder, WorkOrderVersion } from '../contracts/index.js';
 import { Person } from '../identity/index.js';
 import { InstantColumn } from '../platform/database/index.js';
 import type { Channel, Severity } from '../severity/index.js';
@@ -15,6 +15,7 @@ export type CaseState =
 @Unique('support_case_of_customer', ['customerId', 'id'])
 @Index('support_case_queue', ['queueId', 'state'])
 @ForeignKey(() => WorkOrder, ['customerId', 'workOrderId'], ['customerId', 'id'])
+@ForeignKey(() => WorkOrderVersion, ['workOrderId', 'workOrderVersion'], ['workOrderId', 'version'])
 @ForeignKey(() => SupportLocation, ['customerId', 'workOrderId', 'locationId'], ['customerId', 'workOrderId', 'id'])
 @ForeignKey(() => Contact, ['customerId', 'workOrderId', 'contactId'], ['customerId', 'workOrderId', 'id'])
 @ForeignKey(() => Product, ['productId'], ['id'])
@@ -26,6 +27,8 @@ export class CaseEntity {
   @Column('text', { unique: true }) number: string;
   @Column('uuid') customerId: string;
   @Column('uuid') workOrderId: string;
+  /** The version of its terms that the case was opened under. */
+  @Column('int') workOrderVersion: number;
   @Column('uuid') locationId: string;
   @Column('uuid') contactId: string;
   @Column('uuid') productId: string;

@@ -7,14 +7,16 @@ import { CasePromises } from './case-promises.js';
 import { CaseStore } from './case-store.js';
 import { CaseViews } from './case-views.service.js';
 import { CasesController } from './cases.controller.js';
+import { EntitlementController } from './entitlement.controller.js';
+import { EntitlementService } from './entitlement.service.js';
 import { OpeningService } from './opening.service.js';
 import { QueuesController } from './queues.controller.js';
 import { WorkService } from './work.service.js';
 
 @Module({
   imports: [CalendarModule, ContractsModule, SeverityModule, ClocksModule],
-  controllers: [CasesController, QueuesController],
-  providers: [CaseStore, CasePromises, CaseViews, OpeningService, WorkService],
+  controllers: [CasesController, EntitlementController, QueuesController],
+  providers: [CaseStore, CasePromises, CaseViews, EntitlementService, OpeningService, WorkService],
   exports: [CaseStore, CasePromises, OpeningService],
 })
 export class CasesModule {}

@@ -5,11 +5,12 @@ import { ContractsService, type Cover } from '../contracts/index.js';
 import { authorise } from '../identity/index.js';
 import { asDesk, deskNow, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { forbidden, notFound, refused } from '../platform/http/index.js';
-import { PoliciesService, promisedResponse, refuseChannel, type PromisedResponse, type Severity } from '../severity/index.js';
+import { PoliciesService, promisedResponse, type PromisedResponse, type Severity } from '../severity/index.js';
 import { CasePromises } from './case-promises.js';
 import type { LockedCase } from './case-store.js';
 import { CaseEntity, type CaseState } from './case.entity.js';
 import type { OpenCaseDto } from './cases.dto.js';
+import { EntitlementService } from './entitlement.service.js';
 import { Queue } from './queue.entity.js';
 import { refuseOpenedAt } from './rules/opened-at.js';
 
@@ -23,6 +24,7 @@ export class OpeningService {
     private readonly contracts: ContractsService,
     private readonly calendars: CalendarService,
     private readonly policies: PoliciesService,
+    private readonly entitlement: EntitlementService,
     private readonly promises: CasePromises,
   ) {}
 
@@ -30,12 +32,11 @@ export class OpeningService {
   async open(actor: Actor, asked: OpenCaseDto): Promise<string> {
     const outcome = await this.unit.run<Outcome>(actor, async (work) => {
       authorise(work.actor, asked.channel === 'phone' ? 'case.open_by_phone' : 'case.open');
-      const cover = await this.contracts.cover(work.tx, asked);
+      const cover = await this.contracts.cover(work, asked);
       speaksFor(work.actor, cover);
-      supported(cover);
-      const refusal = refuseChannel(asked.requestedSeverity, asked.channel, cover.product.portalUrl);
-      if (refusal?.rule === 'SEV-1') return { refusal: await this.keepDraft(work, asked, cover, refusal.message) };
-      if (refusal) throw refused(refusal.rule, refusal.message, [{ field: refusal.field, message: refusal.message }]);
+      const no = this.entitlement.checks(cover, asked.requestedSeverity, asked.channel).find(({ ok }) => !ok);
+      if (no?.rule === 'SEV-1') return { refusal: await this.keepDraft(work, asked, cover, no.message) };
+      if (no) throw refused(no.rule, no.message, [{ field: no.field, message: no.message }]);
       return { number: await this.openCovered(work, asked, cover) };
     });
     if ('refusal' in outcome) throw outcome.refusal;
@@ -95,7 +96,7 @@ export class OpeningService {
     const [{ id: queueId } = { id: null }] = await work.tx.find(Queue, { where: { takesAll: true } });
     if (queueId === null) throw refused('ESC-5', 'No queue takes new cases. An administrator has to name one.');
     const written = {
-      customerId: cover.workOrder.customerId, workOrderId: cover.workOrder.id, locationId: cover.location.id,
+      customerId: cover.workOrder.customerId, workOrderId: cover.workOrder.id, workOrderVersion: cover.workOrder.version, locationId: cover.location.id,
       contactId: cover.contact.id, productId: cover.product.id, queueId, state, channel: asked.channel,
       severityRequested: asked.requestedSeverity, severitySet: asked.requestedSeverity,
       title: asked.title, description: asked.description, businessImpact: asked.businessImpact,
@@ -122,12 +123,4 @@ export class OpeningService {
 function speaksFor(actor: Actor, { contact }: Cover): void {
   if (actor.side !== 'customer' || actor.roles.includes('csm') || contact.personId === actor.personId) return;
   throw forbidden('You may open a case for yourself. For another contact, ask your customer support manager.', 'WHO-2');
-}
-
-function supported({ contact, product }: Cover): void {
-  if (contact.kind === 'group_information') throw refused('WHO-3', 'This contact may read cases, not open them. Choose another contact.', [{ field: 'contactId', message: 'This contact reads only.' }]);
-  if (product.phase === 'pre_release' || product.phase === 'ended') {
-    const message = product.phase === 'ended' ? 'Support for this product has ended.' : 'This product is not generally available yet, so it is not supported.';
-    throw refused('WHO-4', message, [{ field: 'productId', message }]);
-  }
 }

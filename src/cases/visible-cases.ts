@@ -23,7 +23,7 @@ export function visibleCases(actor: Actor, bind: (value: unknown) => string): st
   if (actor.roles.some((role) => role === 'engineer' || role === 'lead')) {
     ways.push(`k.queue_id IN (SELECT queue_id FROM queue_member WHERE person_id = ${me} UNION SELECT id FROM queue WHERE lead_id = ${me})`);
   }
-  if (actor.roles.includes('sdm')) ways.push(`k.work_order_id IN (SELECT id FROM work_order WHERE sdm_id = ${me})`);
+  if (actor.roles.includes('sdm')) ways.push(`k.work_order_id IN (SELECT id FROM work_order_now WHERE sdm_id = ${me})`);
   return `(${ways.join(' OR ')})`;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SupportLocation } from '../contracts/index.js';
+import { ContractsService } from '../contracts/index.js';
 import { authorise, mayDo, type Act } from '../identity/index.js';
 import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { conflict } from '../platform/http/index.js';
@@ -19,6 +19,7 @@ export class WorkService {
     private readonly store: CaseStore,
     private readonly promises: CasePromises,
     private readonly opening: OpeningService,
+    private readonly contracts: ContractsService,
   ) {}
 
   /** A person of the provider answers: the first one stops the first-response clock, at this time and no other (`CLK-1`). */
@@ -55,7 +56,7 @@ export class WorkService {
   private async setSeverity(work: Work, held: LockedCase, { to, reason }: { to: Severity; reason: string }, expected: number | null): Promise<void> {
     const from = held.row.severitySet;
     if (from === to) throw conflict(`This case is at Severity ${to} already.`, 'SEV-4');
-    const location = await work.tx.findOneByOrFail(SupportLocation, { id: held.row.locationId });
+    const location = await this.contracts.location(work.tx, held.row.workOrderId, held.row.locationId);
     const response = promisedResponse(to, location);
     const terms = await this.opening.terms(work, to, response, location.calendarId);
     await this.store.change(work, held, expected, { severitySet: to, responseTable: response.tableId, responseTableWhy: response.why });

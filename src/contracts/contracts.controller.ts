@@ -1,31 +1,151 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentActor, May } from '../identity/index.js';
-import { UnitOfWork, type Actor } from '../platform/database/index.js';
+import { CurrentActor, May, Of, type Target } from '../identity/index.js';
+import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import type { Page } from '../platform/http/index.js';
-import { ContractsService } from './contracts.service.js';
+import { CallersService, type Caller } from './callers.service.js';
+import { ContactChangeDto, ContactDto, NotifiedDto, VerificationDto } from './contacts.dto.js';
+import { ContactsService } from './contacts.service.js';
+import { ContractViews } from './contract-views.service.js';
+import { canSeeWorkOrder } from './contracts.service.js';
+import { AmendmentDto, DraftDto, EndDto, RenewalDto } from './work-orders.dto.js';
+import { WorkOrdersService } from './work-orders.service.js';
 
-/** What was bought, for where, and for whom. Customers see their own (`WHO-1`), by row-level security and by nothing else here. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The work order that a route's `:id` names. */
+const VISIBLE_WORK_ORDER: Target = { name: 'work order', visible: async (work, { id = '' }) => UUID.test(id) && canSeeWorkOrder(work, id) };
+
+const page = <Item>(items: Item[]): Page<Item> => ({ items, next: null });
+
+/** What was bought, for where, until when. Every change gives the work order back as it then is. */
 @ApiTags('contracts')
-@Controller()
-export class ContractsController {
-  constructor(private readonly unit: UnitOfWork, private readonly contracts: ContractsService) {}
+@Of(VISIBLE_WORK_ORDER)
+@Controller('work-orders')
+export class WorkOrdersController {
+  constructor(private readonly unit: UnitOfWork, private readonly workOrders: WorkOrdersService, private readonly views: ContractViews) {}
 
-  @Get('work-orders')
+  @Get()
   @May('contract.read')
-  workOrders(@CurrentActor() actor: Actor): Promise<Page<object>> {
-    return this.unit.run(actor, async ({ tx }) => ({ items: await this.contracts.workOrders(tx), next: null }));
+  list(@CurrentActor() actor: Actor): Promise<Page<object>> {
+    return this.unit.run(actor, async (work) => page(await this.views.workOrders(work)));
   }
 
-  @Get('work-orders/:id')
-  @May('contract.read')
-  workOrder(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return this.unit.run(actor, ({ tx }) => this.contracts.workOrder(tx, id));
+  @Post()
+  @May('contract.change')
+  draft(@CurrentActor() actor: Actor, @Body() asked: DraftDto): Promise<object> {
+    return this.show(actor, async (work) => (await this.workOrders.draft(work, asked)).id);
   }
 
-  @Get('products')
-  @May('product.read')
-  products(@CurrentActor() actor: Actor): Promise<Page<object>> {
-    return this.unit.run(actor, async ({ tx }) => ({ items: await this.contracts.products(tx), next: null }));
+  @Get(':id')
+  @May('contract.read')
+  one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<object> {
+    return this.show(actor, async () => id);
+  }
+
+  @Get(':id/versions')
+  @May('contract.read')
+  versions(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page<object>> {
+    return this.unit.run(actor, async (work) => page(await this.views.versions(work, id)));
+  }
+
+  @Get(':id/record')
+  @May('contract.read')
+  record(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Page<object>> {
+    return this.unit.run(actor, async (work) => page(await this.views.record(work, id)));
+  }
+
+  /** An amendment: the next version of the terms. */
+  @Post(':id/versions')
+  @May('contract.change')
+  amend(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { basedOn, terms, why }: AmendmentDto): Promise<object> {
+    return this.show(actor, async (work) => (await this.workOrders.amend(work, id, basedOn, terms, why)).id);
+  }
+
+  @Post(':id/activation')
+  @May('contract.change')
+  @HttpCode(200)
+  activate(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<object> {
+    return this.show(actor, async (work) => (await this.workOrders.activate(work, id)).id);
+  }
+
+  /** A draft of the term after this one. */
+  @Post(':id/renewal')
+  @May('contract.change')
+  renew(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() asked: RenewalDto): Promise<object> {
+    return this.show(actor, async (work) => (await this.workOrders.renew(work, id, asked)).id);
+  }
+
+  @Post(':id/end')
+  @May('contract.change')
+  @HttpCode(200)
+  end(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { why }: EndDto): Promise<object> {
+    return this.show(actor, async (work) => (await this.workOrders.end(work, id, why)).id);
+  }
+
+  private show(actor: Actor, act: (work: Work) => Promise<string>): Promise<object> {
+    return this.unit.run(actor, async (work) => this.views.workOrder(work, await act(work)));
+  }
+}
+
+/** The contact list of a work order (`WHO-2`, `WHO-3`). */
+@ApiTags('contacts')
+@Of(VISIBLE_WORK_ORDER)
+@Controller('work-orders/:id')
+export class ContactsController {
+  constructor(private readonly unit: UnitOfWork, private readonly contacts: ContactsService, private readonly views: ContractViews) {}
+
+  @Post('contacts')
+  @May('contact.change')
+  add(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { allowOver, ...contact }: ContactDto): Promise<object> {
+    return this.show(actor, id, (work) => this.contacts.add(work, id, contact, allowOver ?? null));
+  }
+
+  @Patch('contacts/:contactId')
+  @May('contact.change')
+  change(
+    @CurrentActor() actor: Actor, @Param('id') id: string, @Param('contactId', ParseUUIDPipe) contactId: string, @Body() { allowOver, ...change }: ContactChangeDto,
+  ): Promise<object> {
+    return this.show(actor, id, (work) => this.contacts.change(work, id, contactId, change, allowOver ?? null));
+  }
+
+  @Delete('contacts/:contactId')
+  @May('contact.change')
+  remove(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('contactId', ParseUUIDPipe) contactId: string): Promise<object> {
+    return this.show(actor, id, (work) => this.contacts.remove(work, id, contactId));
+  }
+
+  /** Whom to tell: change control, management, executives. */
+  @Post('notified')
+  @May('contact.change')
+  addNotified(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() given: NotifiedDto): Promise<object> {
+    return this.show(actor, id, (work) => this.contacts.addNotified(work, id, { ...given, phone: given.phone ?? null }));
+  }
+
+  @Delete('notified/:notifiedId')
+  @May('contact.change')
+  removeNotified(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('notifiedId', ParseUUIDPipe) notifiedId: string): Promise<object> {
+    return this.show(actor, id, (work) => this.contacts.removeNotified(work, id, notifiedId));
+  }
+
+  private show(actor: Actor, id: string, act: (work: Work) => Promise<unknown>): Promise<object> {
+    return this.unit.run(actor, async (work) => {
+      await act(work);
+      return this.views.workOrder(work, id);
+    });
+  }
+}
+
+/** Who is on the phone (`WHO-12`). */
+@ApiTags('contacts')
+@Controller('caller-verifications')
+export class CallersController {
+  constructor(private readonly callers: CallersService) {}
+
+  @Post()
+  @May('caller.verify')
+  @HttpCode(200)
+  verify(@CurrentActor() actor: Actor, @Body() { accountId, pin }: VerificationDto): Promise<Caller> {
+    return this.callers.verify(actor, accountId, pin);
   }
 }

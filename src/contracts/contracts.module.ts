@@ -1,6 +1,18 @@
 import { Module } from '@nestjs/common';
-import { ContractsController } from './contracts.controller.js';
+import { CalendarModule } from '../calendar/index.js';
+import { CallersService } from './callers.service.js';
+import { ContactsService } from './contacts.service.js';
+import { ContractViews } from './contract-views.service.js';
+import { CallersController, ContactsController, WorkOrdersController } from './contracts.controller.js';
 import { ContractsService } from './contracts.service.js';
+import { CustomersController } from './customers.controller.js';
+import { CustomersService } from './customers.service.js';
+import { WorkOrdersService } from './work-orders.service.js';
 
-@Module({ controllers: [ContractsController], providers: [ContractsService], exports: [ContractsService] })
+@Module({
+  imports: [CalendarModule],
+  controllers: [CustomersController, WorkOrdersController, ContactsController, CallersController],
+  providers: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService, CallersService],
+  exports: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService],
+})
 export class ContractsModule {}

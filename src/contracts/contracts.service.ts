@@ -1,90 +1,86 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CalendarService } from '../calendar/index.js';
+import { localDate } from '../calendar/rules/index.js';
+import type { Actor, Instant, Work } from '../platform/database/index.js';
 import { notFound } from '../platform/http/index.js';
-import { Customer } from './customer.entity.js';
-import { Product } from './product.entity.js';
-import { Contact, SupportLocation, WorkOrder } from './work-order.entity.js';
+import { Contact } from './contact.entity.js';
+import { Product, ProductPhase } from './product.entity.js';
+import { hostOf, phaseOn, type LocationTerms, type Phase, type PhaseStart, type WorkOrderTerms } from './rules/index.js';
+import { WorkOrder, WorkOrderVersion } from './work-order.entity.js';
+
+/** A work order with the terms of one of its versions. */
+export interface WorkOrderInTerms {
+  workOrder: WorkOrder;
+  terms: WorkOrderTerms;
+}
 
 /** What a case is opened under: all of one customer, or nothing is found (`WHO-1`). */
-export interface Cover {
-  workOrder: WorkOrder;
-  location: SupportLocation;
+export interface Cover extends WorkOrderInTerms {
+  location: LocationTerms;
   contact: Contact;
-  product: Product;
+  product: Product & { phases: PhaseStart[]; phase: Phase };
+  /** The date at the host, where the term is counted. */
+  today: string;
 }
 
+/** What was bought, read for the use cases that depend on it. */
 @Injectable()
 export class ContractsService {
-  async cover(tx: EntityManager, ids: { workOrderId: string; locationId: string; contactId: string; productId: string }): Promise<Cover> {
-    const workOrder = await tx.findOneBy(WorkOrder, { id: ids.workOrderId });
-    if (!workOrder) throw notFound('work order');
-    const location = await tx.findOneBy(SupportLocation, { id: ids.locationId, workOrderId: workOrder.id });
+  constructor(private readonly calendars: CalendarService) {}
+
+  /** @throws Problem 404 for what is not there, or not of one and the same work order the asker can see */
+  async cover(work: Work, ids: { workOrderId: string; locationId: string; contactId: string; productId: string }): Promise<Cover> {
+    const { tx } = work;
+    const held = await this.inTerms(work, ids.workOrderId);
+    const location = held.terms.locations.find(({ id }) => id === ids.locationId.toLowerCase());
     if (!location) throw notFound('support location of this work order');
-    const contact = await tx.findOneBy(Contact, { id: ids.contactId, workOrderId: workOrder.id });
-    if (!contact) throw notFound('contact of this work order');
+    const contact = await tx.findOneBy(Contact, { id: ids.contactId, workOrderId: held.workOrder.id });
+    if (!contact || contact.removedAt !== null) throw notFound('contact of this work order');
     const product = await tx.findOneBy(Product, { id: ids.productId });
     if (!product) throw notFound('product');
-    return { workOrder, location, contact, product };
+    const phases = await tx.findBy(ProductPhase, { productId: product.id });
+    const today = await this.todayAtHost(tx, held.terms, work.now);
+    return { ...held, location, contact, product: { ...product, phases, phase: phaseOn(phases, today) }, today };
   }
 
-  async workOrders(tx: EntityManager): Promise<object[]> {
-    const rows = await tx.query<WorkOrderRow[]>(`${WORK_ORDERS} ORDER BY w.number`);
-    return rows.map(workOrderView);
+  /** The work order in the terms it has now. */
+  async inTerms(work: Work, id: string): Promise<WorkOrderInTerms> {
+    const workOrder = await work.tx.findOneBy(WorkOrder, { id });
+    if (!workOrder || !(await canSeeWorkOrder(work, id))) throw notFound('work order');
+    return { workOrder, terms: await this.terms(work.tx, workOrder) };
   }
 
-  async workOrder(tx: EntityManager, id: string): Promise<object> {
-    const [row] = await tx.query<WorkOrderRow[]>(`${WORK_ORDERS} WHERE w.id = $1`, [id]);
-    if (!row) throw notFound('work order');
-    const locations = await tx.query(
-      `SELECT l.id, l.name, l.country, v.time_zone AS "timeZone", l.host, l.support_phone AS "supportPhone",
-              l.severity_b_around_the_clock AS "severityBAroundTheClock", l.calendar_id AS "calendarId"
-       FROM support_location l
-       JOIN LATERAL (SELECT time_zone FROM calendar_version WHERE calendar_id = l.calendar_id ORDER BY version DESC LIMIT 1) v ON true
-       WHERE l.work_order_id = $1 ORDER BY l.host DESC, l.name`, [id]);
-    const contacts = await tx.query(
-      `SELECT c.id, p.name, c.kind, c.account_id AS "accountId", p.email, p.time_zone AS "timeZone", c.person_id AS "personId"
-       FROM contact c JOIN person p ON p.id = c.person_id
-       WHERE c.work_order_id = $1 ORDER BY c.kind <> 'csm', p.name`, [id]);
-    return { ...workOrderView(row), locations, contacts, services: [] };
+  async terms(tx: EntityManager, { id, version }: Pick<WorkOrder, 'id' | 'version'>): Promise<WorkOrderTerms> {
+    return (await tx.findOneByOrFail(WorkOrderVersion, { workOrderId: id, version })).terms;
   }
 
-  products(tx: EntityManager): Promise<Product[]> {
-    return tx.find(Product, { order: { position: 'ASC' } });
+  /** A location in the terms that hold now: locations stay through all versions of their work order. */
+  async location(tx: EntityManager, workOrderId: string, locationId: string): Promise<LocationTerms> {
+    const terms = await this.terms(tx, await tx.findOneByOrFail(WorkOrder, { id: workOrderId }));
+    return terms.locations.find(({ id }) => id === locationId)!;
   }
 
-  customers(tx: EntityManager): Promise<Customer[]> {
-    return tx.find(Customer, { order: { name: 'ASC' } });
+  /** The service delivery manager who looks after a work order now. */
+  async sdmOf(tx: EntityManager, workOrderId: string): Promise<string> {
+    return (await this.terms(tx, await tx.findOneByOrFail(WorkOrder, { id: workOrderId }))).sdmId;
+  }
+
+  async todayAtHost(tx: EntityManager, terms: WorkOrderTerms, now: Instant): Promise<string> {
+    const { timeZone } = await this.calendars.currentVersion(tx, hostOf(terms).calendarId);
+    return localDate(now, timeZone);
   }
 }
 
-interface WorkOrderRow {
-  id: string;
-  number: string;
-  customer_id: string;
-  customer_name: string;
-  sector: string;
-  starts_on: string;
-  ends_on: string;
-  package: string;
-  delivery_model: string;
-  service_level: string;
-  increment_minutes: number;
+/** Which work orders (`w`) are the asker's to see (`WHO-1`, `WHO-5`), as a condition in SQL. A service delivery manager sees their own. */
+export function visibleWorkOrders(actor: Actor, bind: (value: unknown) => string): string {
+  if (actor.side === 'desk') return 'true';
+  if (actor.side === 'customer') return `w.customer_id = ${bind(actor.customerId)}`;
+  return actor.roles.every((role) => role === 'sdm') ? `w.sdm_id = ${bind(actor.personId)}` : 'true';
 }
 
-const WORK_ORDERS = `
-  SELECT w.id, w.number, w.customer_id, c.name AS customer_name, a.sector, w.starts_on::text, w.ends_on::text,
-         w.package, w.delivery_model, w.service_level, w.increment_minutes
-  FROM work_order w JOIN customer c ON c.id = w.customer_id JOIN agreement a ON a.id = w.agreement_id`;
-
-function workOrderView(row: WorkOrderRow): object {
-  return {
-    id: row.id,
-    number: row.number,
-    customer: { id: row.customer_id, name: row.customer_name },
-    sector: row.sector,
-    term: { startsOn: row.starts_on, endsOn: row.ends_on },
-    package: row.package,
-    delivery: { model: row.delivery_model, level: row.service_level },
-    incrementMinutes: row.increment_minutes,
-  };
+export async function canSeeWorkOrder({ tx, actor }: Work, id: string): Promise<boolean> {
+  const parameters: unknown[] = [id];
+  const visible = visibleWorkOrders(actor, (value) => `$${parameters.push(value)}`);
+  return (await tx.query<unknown[]>(`SELECT 1 FROM work_order_now w WHERE w.id = $1 AND ${visible}`, parameters)).length > 0;
 }

@@ -15,5 +15,14 @@ export class Customer {
 export class Agreement {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') customerId: string;
+  @Column('text', { unique: true }) number: string;
   @Column('text') sector: 'commercial' | 'public';
+}
+
+/** `AGR-1`: from a day on, agreements of a sector cannot be renewed. The provider may change it. */
+@Entity('renewal_limit')
+@Check('renewal_limit_sector', `sector IN ('commercial', 'public')`)
+export class RenewalLimit {
+  @PrimaryColumn('text') sector: 'commercial' | 'public';
+  @Column('date', { nullable: true }) notFrom: string | null;
 }

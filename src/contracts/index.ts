@@ -1,5 +1,11 @@
-export { Agreement, Customer } from './customer.entity.js';
-export { Contact, SupportLocation, WorkOrder, type ContactKind } from './work-order.entity.js';
-export { Product } from './product.entity.js';
-export { ContractsService, type Cover } from './contracts.service.js';
+export { Agreement, Customer, RenewalLimit } from './customer.entity.js';
+export { SupportLocation, WorkOrder, WorkOrderVersion } from './work-order.entity.js';
+export { Contact, NotifiedContact } from './contact.entity.js';
+export { ContractEvent } from './contract-event.entity.js';
+export { Product, ProductPhase } from './product.entity.js';
+export { canSeeWorkOrder, ContractsService, type Cover } from './contracts.service.js';
+export { WorkOrdersService, type GivenTerms } from './work-orders.service.js';
+export { ContactsService, type GivenContact } from './contacts.service.js';
+export { CustomersService, type GivenProduct } from './customers.service.js';
 export { ContractsModule } from './contracts.module.js';
+export type { ContactKind, LocationTerms, Service, WorkOrderTerms } from './rules/index.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OpeningService } from '../cases/index.js';
-import { Contact, Product, SupportLocation, WorkOrder } from '../contracts/index.js';
+import { Contact, ContractsService, Product, WorkOrder } from '../contracts/index.js';
+import { hostOf } from '../contracts/rules/index.js';
 import { actorOf, Person } from '../identity/index.js';
 import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
@@ -11,7 +12,7 @@ const MINUTE = 60_000;
 /** Opens the demonstration's first cases, by the same use case as everyone's. */
 @Injectable()
 export class DemoCases {
-  constructor(private readonly unit: UnitOfWork, private readonly opening: OpeningService) {}
+  constructor(private readonly unit: UnitOfWork, private readonly opening: OpeningService, private readonly contracts: ContractsService) {}
 
   async open(): Promise<void> {
     for (const { customer, channel, severity, minutesAgo, title, description, impact } of CASES) {
@@ -26,7 +27,7 @@ export class DemoCases {
   private under(number: string) {
     return this.unit.run(THE_DESK, async ({ tx, now }) => {
       const workOrder = await tx.findOneByOrFail(WorkOrder, { number });
-      const location = await tx.findOneByOrFail(SupportLocation, { workOrderId: workOrder.id, host: true });
+      const location = hostOf(await this.contracts.terms(tx, workOrder));
       const contact = await tx.findOneByOrFail(Contact, { workOrderId: workOrder.id, kind: 'csm' });
       const product = await tx.findOneByOrFail(Product, { position: 0 });
       const caller = await tx.findOneByOrFail(Person, { id: contact.personId });

@@ -1,4 +1,5 @@
 import type { Role } from '../platform/database/index.js';
+import type { GivenProduct } from '../contracts/index.js';
 import type { Channel, Severity } from '../severity/index.js';
 
 /** The demonstration: one provider's desk and three customers in three parts of the world. All of it is made up. */
@@ -35,6 +36,15 @@ export interface DemoLocation {
   severityBAroundTheClock?: true;
 }
 
+export interface DemoContact {
+  key: string;
+  name: string;
+  timeZone: string;
+  kind: 'csm' | 'named' | 'group_information';
+  /** By which intake knows the caller (`WHO-12`). */
+  pin: string;
+}
+
 export interface DemoCustomer {
   name: string;
   domain: string;
@@ -43,7 +53,9 @@ export interface DemoCustomer {
   serviceLevel: 'core' | 'standard' | 'advanced';
   /** The first is the host. */
   locations: DemoLocation[];
-  contacts: (DemoPerson & { kind: 'csm' | 'named' | 'group_information' })[];
+  /** Prepaid hours at the host. */
+  prsHours: number;
+  contacts: DemoContact[];
 }
 
 const almaty: DemoLocation = { name: 'Almaty', country: 'KZ', region: null, timeZone: 'Asia/Almaty', phone: '+7 727 555 0100' };
@@ -55,26 +67,26 @@ const tokyo: DemoLocation = { name: 'Tokyo', country: 'JP', region: null, timeZo
 /** The first customer is the one that the demonstration roles serve. */
 export const CUSTOMERS: DemoCustomer[] = [
   {
-    name: 'Alatau Energy', domain: 'alatau.example', sector: 'commercial', workOrder: 'WO-1001', serviceLevel: 'advanced',
+    name: 'Alatau Energy', domain: 'alatau.example', sector: 'commercial', workOrder: 'WO-1001', serviceLevel: 'advanced', prsHours: 40,
     locations: [almaty, munich],
     contacts: [
-      { key: 'csm', name: 'Aigerim Nurlanova', roles: ['csm'], timeZone: 'Asia/Almaty', kind: 'csm' },
-      { key: 'contact', name: 'Daniyar Seitov', roles: ['contact'], timeZone: 'Asia/Almaty', kind: 'named' },
-      { key: 'information', name: 'Operations room', roles: ['information'], timeZone: 'Asia/Almaty', kind: 'group_information' },
+      { key: 'csm', name: 'Aigerim Nurlanova', timeZone: 'Asia/Almaty', kind: 'csm', pin: '2580' },
+      { key: 'contact', name: 'Daniyar Seitov', timeZone: 'Asia/Almaty', kind: 'named', pin: '2580' },
+      { key: 'information', name: 'Operations room', timeZone: 'Asia/Almaty', kind: 'group_information', pin: '2580' },
     ],
   },
   {
-    name: 'Lakeshore Retail', domain: 'lakeshore.example', sector: 'commercial', workOrder: 'WO-1002', serviceLevel: 'advanced',
+    name: 'Lakeshore Retail', domain: 'lakeshore.example', sector: 'commercial', workOrder: 'WO-1002', serviceLevel: 'advanced', prsHours: 60,
     locations: [chicago, london],
     contacts: [
-      { key: 'other-csm', name: 'Olivia Hart', roles: ['csm'], timeZone: 'America/Chicago', kind: 'csm' },
-      { key: 'other-contact', name: 'Ben Carter', roles: ['contact'], timeZone: 'Europe/London', kind: 'named' },
+      { key: 'other-csm', name: 'Olivia Hart', timeZone: 'America/Chicago', kind: 'csm', pin: '2580' },
+      { key: 'other-contact', name: 'Ben Carter', timeZone: 'Europe/London', kind: 'named', pin: '2580' },
     ],
   },
   {
-    name: 'Minato Port Authority', domain: 'minato.example', sector: 'public', workOrder: 'WO-1003', serviceLevel: 'core',
+    name: 'Minato Port Authority', domain: 'minato.example', sector: 'public', workOrder: 'WO-1003', serviceLevel: 'core', prsHours: 20,
     locations: [tokyo],
-    contacts: [{ key: 'third-csm', name: 'Yuki Mori', roles: ['csm'], timeZone: 'Asia/Tokyo', kind: 'csm' }],
+    contacts: [{ key: 'third-csm', name: 'Yuki Mori', timeZone: 'Asia/Tokyo', kind: 'csm', pin: '2580' }],
   },
 ];
 
@@ -83,12 +95,17 @@ export const FURTHER_PLACES: DemoLocation[] = [
   { name: 'Bengaluru', country: 'IN', region: null, timeZone: 'Asia/Kolkata', phone: '+91 80 5550 0100' },
 ];
 
-export const PRODUCTS = [
-  { name: 'Meridian Database Server', phase: 'mainstream', onlineService: false, missionCritical: false, portalUrl: null },
-  { name: 'Meridian Mail Online', phase: 'mainstream', onlineService: true, missionCritical: false, portalUrl: 'https://portal.meridian.example/support' },
-  { name: 'Meridian Directory', phase: 'extended', onlineService: false, missionCritical: false, portalUrl: null },
-  { name: 'Meridian Analytics (preview)', phase: 'pre_release', onlineService: true, missionCritical: false, portalUrl: null },
-] as const;
+const server = { onlineService: false, azureComponent: false, rapidResponse: false, portalUrl: null };
+const online = { onlineService: true, azureComponent: false, rapidResponse: false, portalUrl: 'https://portal.meridian.example/support' };
+
+/** The first is in mainstream support and no online service. */
+export const PRODUCTS: GivenProduct[] = [
+  { ...server, name: 'Meridian Database Server', phases: [{ phase: 'mainstream', startsOn: '2022-01-11' }] },
+  { ...online, name: 'Meridian Mail Online', phases: [{ phase: 'mainstream', startsOn: '2019-03-05' }] },
+  { ...server, name: 'Meridian Directory', phases: [{ phase: 'mainstream', startsOn: '2014-06-02' }, { phase: 'extended', startsOn: '2024-06-03' }] },
+  { ...online, name: 'Meridian Analytics (preview)', portalUrl: null, phases: [{ phase: 'pre_release', startsOn: '2026-02-02' }] },
+  { ...online, name: 'Meridian Cloud Compute', azureComponent: true, rapidResponse: true, phases: [{ phase: 'mainstream', startsOn: '2020-09-01' }] },
+];
 
 /** Cases that are open when one first looks, so that there is something to see tick. */
 export const CASES: { customer: number; channel: Channel; severity: Severity; minutesAgo: number; title: string; description: string; impact: string }[] = [

@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/index.js';
 import { publicHolidays } from '../calendar/rules/public-holidays.js';
 import { Queue, QueueMember } from '../cases/index.js';
-import { Agreement, Contact, Customer, Product, SupportLocation, WorkOrder } from '../contracts/index.js';
+import { ContactsService, CustomersService, WorkOrdersService, type GivenTerms } from '../contracts/index.js';
+import { DEFAULT_TERMS } from '../contracts/rules/index.js';
 import { Person } from '../identity/index.js';
 import { THE_DESK, UnitOfWork, type Work } from '../platform/database/index.js';
 import { Roster, RosterMember } from '../rosters/index.js';
-import { CUSTOMERS, FURTHER_PLACES, PRODUCTS, STAFF, type DemoCustomer, type DemoLocation, type DemoPerson } from './demo-data.js';
+import { CUSTOMERS, FURTHER_PLACES, PRODUCTS, STAFF, type DemoCustomer, type DemoLocation } from './demo-data.js';
 
 const DAY = 86_400_000;
 const NINE_TO_HALF_PAST_FIVE: [string, string][] = [['09:00', '17:30']];
@@ -18,29 +19,41 @@ const WEEKLY = {
 /** Loads the demonstration into an empty desk, in one transaction. A desk that has customers is left alone. */
 @Injectable()
 export class DemoLoader {
-  constructor(private readonly unit: UnitOfWork, private readonly calendars: CalendarService) {}
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly calendars: CalendarService,
+    private readonly customers: CustomersService,
+    private readonly workOrders: WorkOrdersService,
+    private readonly contacts: ContactsService,
+  ) {}
 
   /** @returns true when it loaded, false when there was something already */
   load(): Promise<boolean> {
     return this.unit.run(THE_DESK, async (work) => {
       await work.tx.query('SELECT pg_advisory_xact_lock(7003002)');
       if (await work.tx.existsBy(Person, {})) return false;
-      const staff = await this.people(work, STAFF, 'desk.example', null);
+      const staff = await this.staff(work);
       await this.queue(work, staff);
-      await work.tx.insert(Product, PRODUCTS.map((product, position) => ({ id: randomUUID(), position, ...product })));
+      for (const product of PRODUCTS) await this.customers.keepProduct(work, null, { ...product, phases: [...product.phases] });
+      await this.renewals(work);
       for (const place of FURTHER_PLACES) await this.calendar(work, place);
       for (const customer of CUSTOMERS) await this.customer(work, customer, staff.get('sdm')!);
       return true;
     });
   }
 
-  private async people(work: Work, people: DemoPerson[], domain: string, customerId: string | null): Promise<Map<string, string>> {
-    const ids = new Map(people.map(({ key }) => [key, randomUUID()]));
-    await work.tx.insert(Person, people.map(({ key, name, roles, timeZone }) => ({
-      id: ids.get(key)!, side: customerId === null ? 'provider' as const : 'customer' as const, customerId,
-      name, email: `${key}@${domain}`, roles, timeZone, language: 'en',
+  private async staff(work: Work): Promise<Map<string, string>> {
+    const ids = new Map(STAFF.map(({ key }) => [key, randomUUID()]));
+    await work.tx.insert(Person, STAFF.map(({ key, name, roles, timeZone }) => ({
+      id: ids.get(key)!, side: 'provider' as const, customerId: null, name, email: `${key}@desk.example`, roles, timeZone, language: 'en',
     })));
     return ids;
+  }
+
+  /** The days of `AGR-1`, moved so that the demonstration's agreements can be renewed. */
+  private async renewals(work: Work): Promise<void> {
+    await this.customers.limitRenewals(work, 'commercial', date(work.now + 3 * 365 * DAY));
+    await this.customers.limitRenewals(work, 'public', date(work.now + 5 * 365 * DAY));
   }
 
   private async queue(work: Work, staff: Map<string, string>): Promise<void> {
@@ -64,26 +77,29 @@ export class DemoLoader {
     return id;
   }
 
-  private async customer(work: Work, { name, domain, sector, workOrder, serviceLevel, locations, contacts }: DemoCustomer, sdmId: string): Promise<void> {
-    const customerId = randomUUID();
-    const agreementId = randomUUID();
-    const workOrderId = randomUUID();
-    await work.tx.insert(Customer, { id: customerId, name });
-    await work.tx.insert(Agreement, { id: agreementId, customerId, sector });
-    await work.tx.insert(WorkOrder, {
-      id: workOrderId, customerId, agreementId, number: workOrder, startsOn: date(work.now - 180 * DAY), endsOn: date(work.now + 184 * DAY),
-      package: 'custom', deliveryModel: 'designated', serviceLevel, incrementMinutes: 60, sdmId,
-    });
+  private async customer(work: Work, given: DemoCustomer, sdmId: string): Promise<void> {
+    const customer = await this.customers.customer(work, given.name);
+    const agreement = await this.customers.agreement(work, customer.id, { number: given.workOrder.replace('WO', 'A'), sector: given.sector });
+    const terms = await this.terms(work, given, sdmId);
+    const { id } = await this.workOrders.draft(work, { agreementId: agreement.id, number: given.workOrder, terms }, 'The demonstration.');
+    for (const { name, key, timeZone, kind, pin } of given.contacts) {
+      await this.contacts.add(work, id, { name, email: `${key}@${given.domain}`, kind, timeZone, language: 'en', phone: given.locations[0]!.phone, pin }, null);
+    }
+    await this.workOrders.activate(work, id);
+  }
+
+  private async terms(work: Work, { locations, serviceLevel, prsHours }: DemoCustomer, sdmId: string): Promise<GivenTerms> {
+    const places: GivenTerms['locations'] = [];
     for (const [index, place] of locations.entries()) {
-      await work.tx.insert(SupportLocation, {
-        id: randomUUID(), customerId, workOrderId, name: place.name, country: place.country, calendarId: await this.calendar(work, place),
+      places.push({
+        name: place.name, country: place.country, calendarId: await this.calendar(work, place),
         host: index === 0, severityBAroundTheClock: place.severityBAroundTheClock ?? false, supportPhone: place.phone,
       });
     }
-    const people = await this.people(work, contacts, domain, customerId);
-    await work.tx.insert(Contact, contacts.map(({ key, kind }, index) => ({
-      id: randomUUID(), customerId, workOrderId, personId: people.get(key)!, kind, accountId: `${workOrder}-${index + 1}`,
-    })));
+    return {
+      ...DEFAULT_TERMS, startsOn: date(work.now - 180 * DAY), endsOn: date(work.now + 184 * DAY), serviceLevel, sdmId, locations: places,
+      services: [{ kind: 'hours', hours: 'prs', location: places[0]!.name, minutes: prsHours * 60 }],
+    };
   }
 
   private async calendar(work: Work, { name, country, region, timeZone }: DemoLocation): Promise<string> {

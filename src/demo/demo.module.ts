@@ -1,6 +1,7 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { CasesModule } from '../cases/index.js';
+import { ContractsModule } from '../contracts/index.js';
 import { EscalationsModule } from '../escalations/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { DemoCases } from './demo-cases.service.js';
@@ -9,7 +10,7 @@ import { DemoLoader } from './demo-loader.service.js';
 
 /** Demonstration data and routes: part of the desk only while `DESK_DEMO` is on. */
 @Module({
-  imports: [CalendarModule, CasesModule, EscalationsModule, NotificationsModule],
+  imports: [CalendarModule, CasesModule, ContractsModule, EscalationsModule, NotificationsModule],
   controllers: [DemoController],
   providers: [DemoLoader, DemoCases],
 })

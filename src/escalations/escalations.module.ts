@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/index.js';
+import { ContractsModule } from '../contracts/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { RostersModule } from '../rosters/index.js';
 import { SeverityModule } from '../severity/index.js';
@@ -11,7 +12,7 @@ import { EscalationsService } from './escalations.service.js';
 import { Sweep } from './sweep.js';
 
 @Module({
-  imports: [CasesModule, RostersModule, SeverityModule, NotificationsModule],
+  imports: [CasesModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
   controllers: [EscalationsController],
   providers: [EscalationsService, AcknowledgementService, DueCases, Sweep, AlarmSetter],
   exports: [Sweep],

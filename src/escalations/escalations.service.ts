@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CaseStore, Queue, STEP_FIRED, type CaseEntity, type LockedCase } from '../cases/index.js';
-import { WorkOrder } from '../contracts/index.js';
+import { ContractsService } from '../contracts/index.js';
 import { Person } from '../identity/index.js';
 import { NotificationsService } from '../notifications/index.js';
 import type { Work } from '../platform/database/index.js';
@@ -25,6 +25,7 @@ export class EscalationsService implements OnModuleInit {
     private readonly policies: PoliciesService,
     private readonly rosters: RostersService,
     private readonly notifications: NotificationsService,
+    private readonly contracts: ContractsService,
   ) {}
 
   onModuleInit(): void {
@@ -67,8 +68,7 @@ export class EscalationsService implements OnModuleInit {
     if ('roster' in reach) return this.onDuty(tx, rosterOf(queue, reach.roster), at);
     if (reach.role === 'lead') return byIds(tx, [queue.leadId]);
     if (reach.role === 'assignee') return byIds(tx, [row.assigneeId]);
-    const { sdmId } = await tx.findOneByOrFail(WorkOrder, { id: row.workOrderId });
-    return byIds(tx, [sdmId]);
+    return byIds(tx, [await this.contracts.sdmOf(tx, row.workOrderId)]);
   }
 
   private async onDuty(tx: EntityManager, rosterId: string, at: number): Promise<Recipient[]> {

@@ -31,6 +31,6 @@ import { TokensService } from './tokens.service.js';
     SessionsService, SessionList, SignInService, Attempts, AccountService, TokensService,
     InvitationsService, PeopleService, Delegations, RescueService, OidcClient, OidcSignIn,
   ],
-  exports: [SessionsService, PeopleService, InvitationsService, RescueService],
+  exports: [Attempts, SessionsService, PeopleService, InvitationsService, RescueService],
 })
 export class IdentityModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canSeeCase, canSeeQueue } from '../cases/index.js';
+import { canSeeWorkOrder } from '../contracts/index.js';
 import { mayDo, type Act } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
@@ -36,10 +37,6 @@ export const ROOMS: Record<string, Room> = {
   'work-order': { act: 'contract.read', key: UUID, visible: canSeeWorkOrder },
   delivery: { act: 'delivery.watch', key: /^$/, visible: () => Promise.resolve(true) },
 };
-
-async function canSeeWorkOrder({ tx }: Work, id: string): Promise<boolean> {
-  return (await tx.query<unknown[]>('SELECT 1 FROM work_order WHERE id = $1', [id])).length > 0;
-}
 
 /** What rooms there are, who may listen in them, and what was said there. */
 @Injectable()

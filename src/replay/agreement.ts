@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, CalendarHoliday, CalendarService } from '../calendar/index.js';
 import { publicHolidays } from '../calendar/rules/public-holidays.js';
-import { SupportLocation, WorkOrder } from '../contracts/index.js';
+import { ContractsService, WorkOrder } from '../contracts/index.js';
+import { hostOf } from '../contracts/rules/index.js';
 import { THE_DESK, UnitOfWork, type Work } from '../platform/database/index.js';
 import { PoliciesService } from '../severity/index.js';
 import type { ReplayAgreement } from './run-replay-command.js';
@@ -9,7 +10,12 @@ import type { ReplayAgreement } from './run-replay-command.js';
 /** What a log is replayed under, looked up in the desk: a work order's host location, its calendar, the policy in force. */
 @Injectable()
 export class ReplayAgreements {
-  constructor(private readonly unit: UnitOfWork, private readonly calendars: CalendarService, private readonly policies: PoliciesService) {}
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly contracts: ContractsService,
+    private readonly calendars: CalendarService,
+    private readonly policies: PoliciesService,
+  ) {}
 
   /**
    * Changes nothing.
@@ -20,7 +26,7 @@ export class ReplayAgreements {
     return this.unit.run(THE_DESK, async (work) => {
       const found = await workOrderCalled(work, workOrder);
       if (!found) return null;
-      const location = await work.tx.findOneByOrFail(SupportLocation, { workOrderId: found.id, host: true });
+      const location = hostOf(await this.contracts.terms(work.tx, found));
       const version = await this.calendars.currentVersion(work.tx, location.calendarId);
       return {
         title: `work order ${found.number}, ${location.name}`,

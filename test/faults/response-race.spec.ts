@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeskProcess } from '../support/desk-process.js';
-import { eventually, startDesk, type Caller, type TestDesk } from '../support/desk.js';
+import { startDesk, type Caller, type TestDesk } from '../support/desk.js';
 import { look } from '../support/look.js';
-import { census, deskNow, fates, opener, outcomeOf, WHOLE_CHAIN, workerOf, type Fate } from '../support/many-cases.js';
+import { census, deskNow, fates, opener, outcomeOf, untilNothingIsDue, WHOLE_CHAIN, workerOf, type Fate } from '../support/many-cases.js';
 import { inParallel, pause } from '../support/parallel.js';
 
-const ANSWERED = 300;
-const UNANSWERED = 60;
+const ANSWERED = 250;
+const UNANSWERED = 50;
 /** So many races at once: enough to crowd the worker, few enough for two cores to answer in time. */
 const HANDS = 6;
 /** From the asking for a case to the time its step is due. */
@@ -66,7 +66,7 @@ describe('a response races its escalation (CLK-1, ESC-3)', () => {
       await engineer.post(`/cases/${number}/responses`, { body: 'I am on it.', by: 'phone' }).expect(201);
       takes += ((performance.now() - sent) / 2 - takes) / 8;
     });
-    await allDone();
+    await untilNothingIsDue(desk);
 
     const ours = await fates(desk, answered);
     const wrong = ours.filter((fate) => outcomeOf(fate) !== outcomeOf(promised(fate)) || fate.stepsFired !== fate.fired.length);
@@ -83,7 +83,7 @@ describe('a response races its escalation (CLK-1, ESC-3)', () => {
     expect(Math.min(byWorker, byAnswer, never)).toBeGreaterThan(OF_EACH_KIND);
 
     await desk.advance(5 * 60);
-    await allDone();
+    await untilNothingIsDue(desk);
     expect(await fates(desk, answered)).toEqual(ours);
     expect(census(await fates(desk, others))).toEqual({ [outcomeOf(WHOLE_CHAIN)]: UNANSWERED });
     expect(await recordedAfterTheAnswer()).toEqual([]);
@@ -93,9 +93,6 @@ describe('a response races its escalation (CLK-1, ESC-3)', () => {
 /** `ESC-3`, `CLK-3`: what is due at an instant happens once it has passed; after the answer nothing does. */
 const promised = ({ firstDueAt, metAt }: Fate): { fired: string[]; mails: number } =>
   firstDueAt < metAt! ? { fired: ['0.0'], mails: 1 } : { fired: [], mails: 0 };
-
-const allDone = (): Promise<unknown> => eventually(
-  () => look<{ due: number }>(desk, 'SELECT count(*)::int AS due FROM clock WHERE wake_at < desk_now()'), ([row]) => row!.due === 0, 20_000);
 
 /** The record itself, in the order in which it was written. */
 const recordedAfterTheAnswer = (): Promise<unknown[]> => look(desk, `

@@ -4,6 +4,7 @@ import { Sweep } from '../../src/escalations/index.js';
 import { DEFAULT_POLICY, type EscalationPolicy } from '../../src/severity/rules/index.js';
 import { aCase, eventually, openingOf, startDesk, type Caller, type TestDesk } from '../support/desk.js';
 import { look } from '../support/look.js';
+import { untilNothingIsDue } from '../support/many-cases.js';
 
 interface Fired {
   id: string;
@@ -40,9 +41,6 @@ const fired = async (number: string): Promise<Fired[]> => (await engineer.get(`/
 const untilFired = (number: string, count: number, withinMs?: number): Promise<Fired[]> =>
   eventually(() => fired(number), (seen) => seen.length >= count, withinMs);
 const respond = (number: string) => engineer.post(`/cases/${number}/responses`, { body: 'I am on it.', by: 'phone' }).expect(201);
-/** Waits until nothing is due any more. */
-const allDone = (): Promise<unknown> => eventually(
-  () => look<{ due: number }>(desk, 'SELECT count(*)::int AS due FROM clock WHERE wake_at < desk_now()'), ([row]) => row!.due === 0);
 const who = ({ reached }: Fired): string[] => reached.map(({ role, name }) => `${role}: ${name}`);
 
 /** Stands someone in for whoever's week it would be. */
@@ -72,7 +70,7 @@ describe('the default policy, as the desk\'s time moves (ESC-2, ESC-3)', () => {
     for (const [index, minutes] of [30, 15, 15, 15, 15].entries()) {
       await desk.advance(minutes);
       await untilFired(number, index + 1);
-      await allDone();
+      await untilNothingIsDue(desk);
       expect((await fired(number)).map(({ step }) => step)).toEqual([0, 1, 2, 3, 4].slice(0, index + 1));
     }
     const seen = await fired(number);
@@ -81,7 +79,7 @@ describe('the default policy, as the desk\'s time moves (ESC-2, ESC-3)', () => {
     ]);
     for (const { late, dueAt, firedAt } of seen) expect([late, firedAt > dueAt]).toEqual([false, true]);
     await desk.advance(24 * 60);
-    await allDone();
+    await untilNothingIsDue(desk);
     expect(await fired(number)).toEqual(seen);
     const mails = await look<{ count: number }>(desk, 'SELECT count(*)::int AS count FROM delivery WHERE reference = $1', [number]);
     expect(mails).toEqual([{ count: 5 + last.length }]);
@@ -109,7 +107,7 @@ describe('the default policy, as the desk\'s time moves (ESC-2, ESC-3)', () => {
     const before = await untilFired(number, 1);
     await respond(number);
     await desk.advance(24 * 60);
-    await allDone();
+    await untilNothingIsDue(desk);
     expect(await fired(number)).toEqual(before);
     const steps = await look<{ state: string }>(desk,
       `SELECT s.state FROM clock_step s JOIN clock c ON c.id = s.clock_id JOIN support_case k ON k.id = c.subject_id WHERE k.number = $1 ORDER BY s.step`, [number]);
@@ -138,7 +136,7 @@ describe('acknowledging (ESC-4)', () => {
   const firstStep = async (number: string): Promise<Fired[]> => (await fired(number)).filter(({ step }) => step === 0);
   const advanceAndWait = async (minutes: number): Promise<void> => {
     await desk.advance(minutes);
-    await allDone();
+    await untilNothingIsDue(desk);
   };
 
   it('stops the repeats of that step, not the clock; who and when is on record', async () => {

@@ -67,11 +67,25 @@ export function fates(desk: TestDesk, numbers: string[]): Promise<Fate[]> {
     WHERE k.number = ANY($1) ORDER BY k.number`, [numbers]);
 }
 
-/** Waits until every one of these cases has so many escalations, or more, and gives what became of them. */
-export const untilFired = (desk: TestDesk, numbers: string[], escalations: number, withinMs = 15_000): Promise<Fate[]> =>
-  eventually(() => fates(desk, numbers), (seen) => seen.length === numbers.length && seen.every(({ fired }) => fired.length >= escalations), withinMs);
+/** Waits until these cases have so many escalations each, all in all, and gives what became of them. */
+export async function untilFired(desk: TestDesk, numbers: string[], escalations: number): Promise<Fate[]> {
+  await eventually(() => countFired(desk, numbers), (count) => count >= numbers.length * escalations, 20_000);
+  return fates(desk, numbers);
+}
 
-/** Counts: what these cases came to, and how many came to it. `{ '0.0 1 mails': 20 }` */
+export async function countFired(desk: TestDesk, numbers: string[]): Promise<number> {
+  const [row] = await look<{ count: number }>(desk,
+    'SELECT count(*)::int AS count FROM escalation x JOIN support_case k ON k.id = x.case_id WHERE k.number = ANY($1)', [numbers]);
+  return row!.count;
+}
+
+/** Waits until nothing is due any more, on any case. */
+export async function untilNothingIsDue(desk: TestDesk): Promise<void> {
+  const due = (): Promise<{ count: number }[]> => look(desk, 'SELECT count(*)::int AS count FROM clock WHERE wake_at < desk_now()');
+  await eventually(due, ([row]) => row!.count === 0, 20_000);
+}
+
+/** What these cases came to, and how many came to it: `{ 'fired 0.0, 1 mails': 20 }`. */
 export function census(seen: Fate[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const fate of seen) {

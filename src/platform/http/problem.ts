@@ -50,5 +50,5 @@ export const stale = (current: number): Problem =>
     detail: `Someone changed this case since you read it (it is at version ${current}). Read it again, then decide.`,
   });
 
-export const refused = (rule: string, detail: string, errors?: FieldError[], extra?: Record<string, unknown>): Problem =>
-  new Problem({ status: 422, title: 'Refused by a rule', detail, rule, ...(errors && { errors }), ...(extra && { extra }) });
+export const refused = (rule: string | null, detail: string, errors?: FieldError[], extra?: Record<string, unknown>): Problem =>
+  new Problem({ status: 422, title: 'Refused by a rule', detail, ...(rule && { rule }), ...(errors && { errors }), ...(extra && { extra }) });

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '../calendar/index.js';
+import { localTime } from '../calendar/rules/index.js';
+import { Contact, ContractsService, type Cover } from '../contracts/index.js';
+import { authorise, Person } from '../identity/index.js';
+import type { Work } from '../platform/database/index.js';
+import { iso, notFound } from '../platform/http/index.js';
+import { promisedResponse, type Channel, type Severity } from '../severity/index.js';
+import { entitlementChecks, type EntitlementCheck } from './rules/entitlement.js';
+
+const MINUTE = 60_000;
+
+export interface EntitlementQuestion {
+  contactId: string;
+  locationId: string;
+  productId: string;
+  severity: Severity;
+  channel: Channel;
+}
+
+/** Whether a case may be opened, and what it would be promised: the same for who asks beforehand and for the opening itself. */
+@Injectable()
+export class EntitlementService {
+  constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService) {}
+
+  checks({ workOrder, terms, today, contact, product }: Cover, severity: Severity, channel: Channel): EntitlementCheck[] {
+    return entitlementChecks({ workOrder, terms, today, contact, product, severity, channel });
+  }
+
+  /** The answer to a question; nothing is kept. Times are what an opening at this moment would give. */
+  async answer(work: Work, asked: EntitlementQuestion): Promise<object> {
+    authorise(work.actor, 'entitlement.check');
+    const contact = await work.tx.findOneBy(Contact, { id: asked.contactId });
+    if (!contact) throw notFound('contact');
+    const cover = await this.contracts.cover(work, { ...asked, workOrderId: contact.workOrderId });
+    const checks = this.checks(cover, asked.severity, asked.channel);
+    const { tableId, why, hours, targetMinutes } = promisedResponse(asked.severity, cover.location);
+    const version = await this.calendars.currentVersion(work.tx, cover.location.calendarId);
+    const time = await this.calendars.workingTime(work.tx, hours === 'business' ? version.id : null);
+    const at = time.deadline(work.now, targetMinutes * MINUTE);
+    return {
+      entitled: checks.every(({ ok }) => ok),
+      checks: checks.map(({ rule, ok, message, field }) => ({ ...(rule && { rule }), ok, message, ...(!ok && { field }) })),
+      responseTable: { id: tableId, why },
+      deadline: {
+        at: iso(at), targetMinutes, hours, receipt: time.receipt(work.now, targetMinutes * MINUTE),
+        atLocation: { timeZone: version.timeZone, time: localTime(at, version.timeZone) },
+        atAsker: await this.atAsker(work, at),
+      },
+      supportPhone: cover.location.supportPhone,
+      ...(cover.product.portalUrl !== null && { portalUrl: cover.product.portalUrl }),
+    };
+  }
+
+  private async atAsker({ tx, actor }: Work, at: number): Promise<object | null> {
+    if (actor.side === 'desk') return null;
+    const { timeZone } = await tx.findOneByOrFail(Person, { id: actor.personId });
+    return { timeZone, time: localTime(at, timeZone) };
+  }
+}
