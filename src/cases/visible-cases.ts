@@ -1,4 +1,4 @@
-import type { Target } from '../identity/index.js';
+import { standsFor, type Target } from '../identity/index.js';
 import type { Actor, Role, Work } from '../platform/database/index.js';
 
 /** They take any call, drive any critical situation, keep the whole desk. */
@@ -7,7 +7,7 @@ const SEE_ALL: readonly Role[] = ['intake', 'critsit', 'admin'];
 /**
  * Which cases (`k`) are the asker's to see (`WHO-1`, `WHO-5`), as a condition in SQL. A customer sees its own; engineers
  * and leads their queues, service delivery managers their work orders, and everyone the cases they work on or were
- * called to.
+ * called to; and delegates what those see for whom they stand in.
  * @param bind keeps a parameter and gives its place in the statement
  */
 export function visibleCases(actor: Actor, bind: (value: unknown) => string): string {
@@ -20,10 +20,9 @@ export function visibleCases(actor: Actor, bind: (value: unknown) => string): st
     `EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = k.id AND e.actor_id = ${me})`,
     `EXISTS (SELECT 1 FROM escalation x WHERE x.case_id = k.id AND x.reached @> jsonb_build_array(jsonb_build_object('personId', ${me})))`,
   ];
-  if (actor.roles.some((role) => role === 'engineer' || role === 'lead')) {
-    ways.push(`k.queue_id IN (SELECT queue_id FROM queue_member WHERE person_id = ${me} UNION SELECT id FROM queue WHERE lead_id = ${me})`);
-  }
-  if (actor.roles.includes('sdm')) ways.push(`k.work_order_id IN (SELECT id FROM work_order_now WHERE sdm_id = ${me})`);
+  const myself = standsFor(me);
+  ways.push(`k.queue_id IN (SELECT queue_id FROM queue_member WHERE person_id = ${me} UNION SELECT id FROM queue WHERE lead_id IN ${myself})`);
+  ways.push(`k.work_order_id IN (SELECT id FROM work_order_now WHERE sdm_id IN ${myself})`);
   return `(${ways.join(' OR ')})`;
 }
 

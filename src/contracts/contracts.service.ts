@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/index.js';
 import { localDate } from '../calendar/rules/index.js';
+import { standsFor } from '../identity/index.js';
 import type { Actor, Instant, Work } from '../platform/database/index.js';
 import { notFound } from '../platform/http/index.js';
 import { Contact } from './contact.entity.js';
@@ -76,7 +77,7 @@ export class ContractsService {
 export function visibleWorkOrders(actor: Actor, bind: (value: unknown) => string): string {
   if (actor.side === 'desk') return 'true';
   if (actor.side === 'customer') return `w.customer_id = ${bind(actor.customerId)}`;
-  return actor.roles.every((role) => role === 'sdm') ? `w.sdm_id = ${bind(actor.personId)}` : 'true';
+  return actor.roles.every((role) => role === 'sdm') ? `w.sdm_id IN ${standsFor(`${bind(actor.personId)}::uuid`)}` : 'true';
 }
 
 export async function canSeeWorkOrder({ tx, actor }: Work, id: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CaseStore, Queue, STEP_FIRED, type CaseEntity, type LockedCase } from '../cases/index.js';
 import { ContractsService } from '../contracts/index.js';
-import { Person } from '../identity/index.js';
+import { PeopleService, Person } from '../identity/index.js';
 import { NotificationsService } from '../notifications/index.js';
 import type { Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
@@ -26,6 +26,7 @@ export class EscalationsService implements OnModuleInit {
     private readonly rosters: RostersService,
     private readonly notifications: NotificationsService,
     private readonly contracts: ContractsService,
+    private readonly people: PeopleService,
   ) {}
 
   onModuleInit(): void {
@@ -59,16 +60,21 @@ export class EscalationsService implements OnModuleInit {
     for (const reach of steps.slice(index).flatMap((step) => step.reach)) {
       if (!people.has(roleOf(reach))) people.set(roleOf(reach), await this.behind(tx, row, reach, now));
     }
-    const administrators = await recipientsWhere(tx, `'admin' = ANY(person.roles)`, {});
+    const administrators = await recipientsWhere(tx, `person.active AND 'admin' = ANY(person.roles)`, {});
     return recipients(steps, index, (reach) => people.get(roleOf(reach)) ?? [], administrators);
   }
 
   private async behind(tx: EntityManager, row: CaseEntity, reach: Reach, at: number): Promise<Recipient[]> {
     const queue = await tx.findOneByOrFail(Queue, { id: row.queueId });
     if ('roster' in reach) return this.onDuty(tx, rosterOf(queue, reach.roster), at);
-    if (reach.role === 'lead') return byIds(tx, [queue.leadId]);
+    if (reach.role === 'lead') return byIds(tx, [await this.inPlaceOf(tx, queue.leadId, at)]);
     if (reach.role === 'assignee') return byIds(tx, [row.assigneeId]);
-    return byIds(tx, [await this.contracts.sdmOf(tx, row.workOrderId)]);
+    return byIds(tx, [await this.inPlaceOf(tx, await this.contracts.sdmOf(tx, row.workOrderId), at)]);
+  }
+
+  /** A role held by one person has a delegate for leave (`WHO-5`). */
+  private async inPlaceOf(tx: EntityManager, personId: string | null, at: number): Promise<string | null> {
+    return personId === null ? null : this.people.standingIn(tx, personId, at);
   }
 
   private async onDuty(tx: EntityManager, rosterId: string, at: number): Promise<Recipient[]> {
@@ -89,7 +95,7 @@ function rosterOf(queue: Queue, roster: Extract<Reach, { roster: string }>['rost
 async function byIds(tx: EntityManager, ids: (string | null)[]): Promise<Recipient[]> {
   const known = ids.filter((id) => id !== null);
   if (known.length === 0) return [];
-  const people = await tx.findBy(Person, { id: In(known) });
+  const people = await tx.findBy(Person, { id: In(known), active: true });
   return known.flatMap((id) => people.filter((person) => person.id === id)).map(recipient);
 }
 

@@ -6,6 +6,7 @@ export { Credential, Invitation, OidcIdentity, RecoveryCode, SignInFailure } fro
 export { ApiToken } from './api-token.entity.js';
 export { Delegation } from './delegation.entity.js';
 export { actorOf, endEverySignIn, SessionsService, type SignIn } from './sessions.service.js';
+export { standsFor } from './stands-for.js';
 export { PeopleService, type NewPerson } from './people.service.js';
 export { invitationLink, InvitationsService, type NewInvitation } from './invitations.service.js';
 export { RescueService } from './rescue.service.js';

@@ -6,15 +6,15 @@ import { look } from '../support/look.js';
 import { census, deskNow, fates, opener, outcomeOf, untilNothingIsDue, WHOLE_CHAIN, workerOf, type Fate } from '../support/many-cases.js';
 import { inParallel, pause } from '../support/parallel.js';
 
-const ANSWERED = 250;
-const UNANSWERED = 50;
+const ANSWERED = 200;
+const UNANSWERED = 40;
 /** So many races at once: enough to crowd the worker, few enough for two cores to answer in time. */
 const HANDS = 6;
 /** From the asking for a case to the time its step is due. */
-const LEAD_MS = 250;
-/** An answer is aimed from this much before its case's step is due to this much after: the worker takes a moment to wake. */
+const LEAD_MS = 200;
+/** An answer is aimed from this much before its step is due, most often, to this much after, seldom: a busy worker takes a moment to wake. */
 const BEFORE_MS = 40;
-const AFTER_MS = 140;
+const AFTER_MS = 300;
 /** Fewer of a kind and it was no race. */
 const OF_EACH_KIND = 5;
 
@@ -53,7 +53,7 @@ describe('a response races its escalation (CLK-1, ESC-3)', () => {
     const ahead = (await deskNow(desk)) - performance.now();
     const untilDesk = (at: number): Promise<void> => pause(Math.max(0, at - ahead - performance.now()));
     let takes = 10;
-    const plan = Array.from({ length: ANSWERED + UNANSWERED }, (_, index) => ({ answers: index % 6 !== 5, beside: random() * (BEFORE_MS + AFTER_MS) - BEFORE_MS }));
+    const plan = Array.from({ length: ANSWERED + UNANSWERED }, (_, index) => ({ answers: index % 6 !== 5, beside: random() ** 2 * (BEFORE_MS + AFTER_MS) - BEFORE_MS }));
 
     await inParallel(plan, HANDS, async ({ answers, beside }) => {
       const dueAt = Math.round(ahead + performance.now() + LEAD_MS);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeskProcess } from '../support/desk-process.js';
 import { eventually, startDesk, type TestDesk } from '../support/desk.js';
 import { look } from '../support/look.js';
@@ -11,15 +11,17 @@ const workers: DeskProcess[] = [];
 beforeAll(async () => {
   desk = await startDesk({ ROLE: 'api' });
 }, 30_000);
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+afterAll(async () => {
+  await Promise.all(workers.map((worker) => worker.stop()));
+  await desk.close();
 }, 30_000);
-afterAll(() => desk.close());
 
-async function hire(): Promise<DeskProcess> {
-  const worker = await workerOf(desk);
-  workers.push(worker);
-  return worker;
+/** So many workers at work: those who live, and as many new ones as it takes. */
+async function crew(size: number): Promise<DeskProcess[]> {
+  const living = workers.filter((worker) => worker.lives());
+  const hired = await Promise.all(Array.from({ length: Math.max(0, size - living.length) }, () => workerOf(desk)));
+  workers.push(...hired);
+  return [...living, ...hired];
 }
 
 /** So many cases whose first step comes due in five minutes of the desk's time. */
@@ -28,7 +30,7 @@ const openSoonDue = async (count: number): Promise<string[]> => openDueAt(desk, 
 describe('a worker dies (ESC-3)', () => {
   it('between its claim and its commit: what it held is undone, and the next worker does it once', async () => {
     const numbers = await openSoonDue(12);
-    const worker = await hire();
+    const [worker] = await crew(1);
     const session = desk.database.createQueryRunner();
     try {
       await session.startTransaction();
@@ -40,14 +42,14 @@ describe('a worker dies (ESC-3)', () => {
       const claimed = await look<{ count: number }>(desk, `SELECT count(*)::int AS count FROM support_case WHERE number = ANY($1)
         AND number NOT IN (SELECT number FROM support_case WHERE number = ANY($1) FOR UPDATE SKIP LOCKED)`, [numbers]);
       expect(claimed[0]!.count).toBeGreaterThan(0);
-      await worker.kill();
+      await worker!.kill();
     } finally {
       await session.rollbackTransaction();
       await session.release();
     }
     expect(census(await fates(desk, numbers))).toEqual({ [outcomeOf({ fired: [], mails: 0 })]: 12 });
 
-    await hire();
+    await crew(1);
     expect(census(await untilFired(desk, numbers, 1))).toEqual({ [outcomeOf(FIRST_STEP)]: 12 });
   }, 30_000);
 
@@ -56,43 +58,43 @@ describe('a worker dies (ESC-3)', () => {
     await desk.advance(5 * 60);
     const cutShort: number[] = [];
     for (const more of [1, 35]) {
-      const worker = await hire();
+      const [worker] = await crew(1);
       const enough = (cutShort.at(-1) ?? 0) + more;
       await eventually(() => countFired(desk, numbers), (count) => count >= enough);
-      await worker.kill();
+      await worker!.kill();
       cutShort.push(await countFired(desk, numbers));
     }
     expect(cutShort.at(-1)).toBeLessThan(numbers.length * 5);
-    await hire();
+    await crew(1);
     expect(census(await untilFired(desk, numbers, 5))).toEqual({ [outcomeOf(WHOLE_CHAIN)]: 40 });
   }, 40_000);
 });
 
+describe('PostgreSQL hangs up (ESC-3)', () => {
+  it('on every connection of the worker, again and again: the worker lives, and every step fires once', async () => {
+    const [worker] = await crew(1);
+    const now = await deskNow(desk);
+    const numbers = await openDueAt(desk, spread(now + 1_500, now + 3_500, 24));
+    let cut = 0;
+    while ((await deskNow(desk)) < now + 4_000) {
+      const ended = await desk.database.query<unknown[]>(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'worker' AND datname = current_database()`);
+      cut += ended.length;
+      await pause(150);
+    }
+    expect(cut).toBeGreaterThan(10);
+    expect(census(await untilFired(desk, numbers, 1))).toEqual({ [outcomeOf(FIRST_STEP)]: 24 });
+    expect(worker!.lives()).toBe(true);
+  }, 30_000);
+});
+
 describe('two workers at once (ESC-3)', () => {
   it('share what is due: every step of every case fires once, and everyone is written to once', async () => {
-    await Promise.all([hire(), hire()]);
+    await crew(2);
     const numbers = await openSoonDue(40);
     await desk.advance(5 * 60);
     await untilFired(desk, numbers, 5);
     await untilNothingIsDue(desk);
     expect(census(await fates(desk, numbers))).toEqual({ [outcomeOf(WHOLE_CHAIN)]: 40 });
   }, 40_000);
-});
-
-describe('PostgreSQL hangs up (ESC-3)', () => {
-  it('on every connection of the worker, again and again: the worker lives, and every step fires once', async () => {
-    const worker = await hire();
-    const now = await deskNow(desk);
-    const numbers = await openDueAt(desk, spread(now + 1_500, now + 4_500, 40));
-    let cut = 0;
-    while ((await deskNow(desk)) < now + 5_000) {
-      const ended = await desk.database.query<unknown[]>(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'worker' AND datname = current_database()`);
-      cut += ended.length;
-      await pause(150);
-    }
-    expect(cut).toBeGreaterThan(20);
-    expect(census(await untilFired(desk, numbers, 1))).toEqual({ [outcomeOf(FIRST_STEP)]: 40 });
-    expect(worker.lives()).toBe(true);
-  }, 30_000);
 });

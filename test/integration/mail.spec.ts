@@ -36,6 +36,8 @@ async function escalate(minutes = 31): Promise<string> {
 
 const deliveries = (number: string): Promise<DeliveryRow[]> => look(desk,
   'SELECT id, address, state, attempts, last_error FROM delivery WHERE reference = $1 ORDER BY seq', [number]);
+const outbox = async (): Promise<{ to: string; state: string; caseNumber: string }[]> =>
+  await (await fetch(`${desk.url}/api/v1/demo/outbox`)).json() as { to: string; state: string; caseNumber: string }[];
 const about = (number: string, mails: Mail[] = server.inbox): Mail[] => mails.filter(({ headers }) => headers.subject?.includes(number));
 const settled = (rows: DeliveryRow[]): boolean => rows.length > 0 && rows.every(({ state }) => state !== 'pending');
 
@@ -100,8 +102,7 @@ describe('when the mail server has a bad day (ESC-6)', () => {
     const failed = rows.filter(({ state }) => state === 'failed');
     expect(failed).toEqual([expect.objectContaining({ attempts: 1, last_error: expect.stringContaining('No such person here') })]);
     expect(about(number)).toHaveLength(7);
-    const outbox: { to: string; state: string; caseNumber: string }[] = await (await fetch(`${desk.url}/api/v1/demo/outbox`)).json();
-    expect(outbox.filter(({ caseNumber, state }) => caseNumber === number && state === 'failed').map(({ to }) => to)).toEqual([failed[0]!.address]);
+    expect((await outbox()).filter(({ caseNumber, state }) => caseNumber === number && state === 'failed').map(({ to }) => to)).toEqual([failed[0]!.address]);
   });
 });
 
@@ -111,8 +112,7 @@ describe('the demonstration without a mail server', () => {
     desk = await startDesk();
     const number = await escalate();
     await eventually(() => deliveries(number), settled);
-    const outbox: { caseNumber: string }[] = await (await fetch(`${desk.url}/api/v1/demo/outbox`)).json();
-    expect(outbox.filter(({ caseNumber }) => caseNumber === number)).toEqual([expect.objectContaining({
+    expect((await outbox()).filter(({ caseNumber }) => caseNumber === number)).toEqual([expect.objectContaining({
       to: 'lead@desk.example', channel: 'mail', state: 'sent', byMailServer: false, subject: expect.stringContaining('50 %'), reason: 'escalation: lead',
     })]);
   });
