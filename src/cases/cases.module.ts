@@ -11,12 +11,13 @@ import { EntitlementController } from './entitlement.controller.js';
 import { EntitlementService } from './entitlement.service.js';
 import { OpeningService } from './opening.service.js';
 import { QueuesController } from './queues.controller.js';
+import { ResponseChoice } from './response-choice.service.js';
 import { WorkService } from './work.service.js';
 
 @Module({
   imports: [CalendarModule, ContractsModule, SeverityModule, ClocksModule],
   controllers: [CasesController, EntitlementController, QueuesController],
-  providers: [CaseStore, CasePromises, CaseViews, EntitlementService, OpeningService, WorkService],
+  providers: [CaseStore, CasePromises, CaseViews, EntitlementService, ResponseChoice, OpeningService, WorkService],
   exports: [CaseStore, CasePromises, OpeningService],
 })
 export class CasesModule {}

@@ -3,6 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
 import { CurrentActor, May } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
+import { OptionalText } from '../platform/http/index.js';
 import { CHANNELS, SEVERITIES, type Channel, type Severity } from '../severity/index.js';
 import { EntitlementService, type EntitlementQuestion } from './entitlement.service.js';
 
@@ -12,6 +13,7 @@ class EntitlementQuestionDto implements EntitlementQuestion {
   @ApiProperty() @IsUUID() productId: string;
   @ApiProperty({ enum: SEVERITIES }) @IsIn(SEVERITIES) severity: Severity;
   @ApiProperty({ enum: CHANNELS }) @IsIn(CHANNELS) channel: Channel;
+  @OptionalText(50_000) description?: string;
 }
 
 /** May this be opened, and what would it be promised? */

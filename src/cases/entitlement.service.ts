@@ -5,7 +5,8 @@ import { Contact, ContractsService, type Cover } from '../contracts/index.js';
 import { authorise, Person } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { iso, notFound } from '../platform/http/index.js';
-import { promisedResponse, type Channel, type Severity } from '../severity/index.js';
+import type { Channel, Severity } from '../severity/index.js';
+import { ResponseChoice } from './response-choice.service.js';
 import { entitlementChecks, type EntitlementCheck } from './rules/entitlement.js';
 
 const MINUTE = 60_000;
@@ -16,12 +17,14 @@ export interface EntitlementQuestion {
   productId: string;
   severity: Severity;
   channel: Channel;
+  /** What the description would say: an event needs a word in it (`AEM-1`). */
+  description?: string;
 }
 
 /** Whether a case may be opened, and what it would be promised: the same for who asks beforehand and for the opening itself. */
 @Injectable()
 export class EntitlementService {
-  constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService) {}
+  constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService, private readonly responses: ResponseChoice) {}
 
   checks({ workOrder, terms, today, contact, product }: Cover, severity: Severity, channel: Channel): EntitlementCheck[] {
     return entitlementChecks({ workOrder, terms, today, contact, product, severity, channel });
@@ -34,7 +37,8 @@ export class EntitlementService {
     if (!contact) throw notFound('contact');
     const cover = await this.contracts.cover(work, { ...asked, workOrderId: contact.workOrderId });
     const checks = this.checks(cover, asked.severity, asked.channel);
-    const { tableId, why, hours, targetMinutes } = promisedResponse(asked.severity, cover.location);
+    const asking = { severity: asked.severity, channel: asked.channel, environment: 'production' as const, description: asked.description ?? '' };
+    const { tableId, why, hours, targetMinutes } = await this.responses.promised(work, cover, asking, work.now);
     const version = await this.calendars.currentVersion(work.tx, cover.location.calendarId);
     const time = await this.calendars.workingTime(work.tx, hours === 'business' ? version.id : null);
     const at = time.deadline(work.now, targetMinutes * MINUTE);

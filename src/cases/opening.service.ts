@@ -5,13 +5,14 @@ import { ContractsService, type Cover } from '../contracts/index.js';
 import { authorise } from '../identity/index.js';
 import { asDesk, deskNow, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { forbidden, notFound, refused } from '../platform/http/index.js';
-import { PoliciesService, promisedResponse, type PromisedResponse, type Severity } from '../severity/index.js';
+import { PoliciesService, type PromisedResponse, type Severity } from '../severity/index.js';
 import { CasePromises } from './case-promises.js';
 import type { LockedCase } from './case-store.js';
 import { CaseEntity, type CaseState } from './case.entity.js';
 import type { OpenCaseDto } from './cases.dto.js';
 import { EntitlementService } from './entitlement.service.js';
 import { Queue } from './queue.entity.js';
+import { ResponseChoice } from './response-choice.service.js';
 import { refuseOpenedAt } from './rules/opened-at.js';
 
 type Outcome = { number: string } | { refusal: Error };
@@ -25,6 +26,7 @@ export class OpeningService {
     private readonly calendars: CalendarService,
     private readonly policies: PoliciesService,
     private readonly entitlement: EntitlementService,
+    private readonly responses: ResponseChoice,
     private readonly promises: CasePromises,
   ) {}
 
@@ -50,7 +52,7 @@ export class OpeningService {
     const wrongTime = asked.openedAt === undefined ? null : refuseOpenedAt(openedAt, asked.channel, now);
     if (wrongTime) throw refused('CLK-1', wrongTime, [{ field: 'openedAt', message: wrongTime }]);
 
-    const response = promisedResponse(asked.requestedSeverity, cover.location);
+    const response = await this.promised(work, asked, cover, openedAt);
     const row = await this.row(work, asked, cover, response, 'open', openedAt, now, draft);
     const held: LockedCase = { row, now };
     const { severitySet: severity, channel, title } = row;
@@ -59,6 +61,10 @@ export class OpeningService {
       { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId } },
       { type: 'opened', openedAt, ...terms });
     return row.number;
+  }
+
+  private promised(work: Work, { requestedSeverity: severity, channel, environment, description }: OpenCaseDto, cover: Cover, from: number): Promise<PromisedResponse> {
+    return this.responses.promised(work, cover, { severity, channel, environment, description }, from);
   }
 
   /** What a clock that starts now is promised on, frozen (design, decision 5). */
@@ -74,7 +80,7 @@ export class OpeningService {
   private async keepDraft(work: Work, asked: OpenCaseDto, cover: Cover, message: string): Promise<Error> {
     const now = await deskNow(work.tx);
     const known = asked.draftNumber ? await this.takeDraft(work, asked.draftNumber) : null;
-    const response = promisedResponse(asked.requestedSeverity, cover.location);
+    const response = await this.promised(work, asked, cover, now);
     const draft = await this.row(work, asked, cover, response, 'draft', now, now, known);
     return refused('SEV-1', message, [{ field: 'requestedSeverity', message }], {
       supportPhone: cover.location.supportPhone,

@@ -3,10 +3,11 @@ import { ContractsService } from '../contracts/index.js';
 import { authorise, mayDo, type Act } from '../identity/index.js';
 import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { conflict } from '../platform/http/index.js';
-import { promisedResponse, type Severity } from '../severity/index.js';
+import type { Severity } from '../severity/index.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
 import type { CaseState } from './case.entity.js';
+import { ResponseChoice } from './response-choice.service.js';
 import { OpeningService } from './opening.service.js';
 
 const ENDED: readonly CaseState[] = ['draft', 'closed', 'cancelled'];
@@ -20,6 +21,7 @@ export class WorkService {
     private readonly promises: CasePromises,
     private readonly opening: OpeningService,
     private readonly contracts: ContractsService,
+    private readonly responses: ResponseChoice,
   ) {}
 
   /** A person of the provider answers: the first one stops the first-response clock, at this time and no other (`CLK-1`). */
@@ -56,8 +58,9 @@ export class WorkService {
   private async setSeverity(work: Work, held: LockedCase, { to, reason }: { to: Severity; reason: string }, expected: number | null): Promise<void> {
     const from = held.row.severitySet;
     if (from === to) throw conflict(`This case is at Severity ${to} already.`, 'SEV-4');
-    const location = await this.contracts.location(work.tx, held.row.workOrderId, held.row.locationId);
-    const response = promisedResponse(to, location);
+    const cover = await this.contracts.coverOf(work, held.row);
+    const { location } = cover;
+    const response = await this.responses.promised(work, cover, { ...held.row, severity: to }, held.now);
     const terms = await this.opening.terms(work, to, response, location.calendarId);
     await this.store.change(work, held, expected, { severitySet: to, responseTable: response.tableId, responseTableWhy: response.why });
     await this.promises.record(work, held,

@@ -38,11 +38,8 @@ export class ContractsService {
     if (!location) throw notFound('support location of this work order');
     const contact = await tx.findOneBy(Contact, { id: ids.contactId, workOrderId: held.workOrder.id });
     if (!contact || contact.removedAt !== null) throw notFound('contact of this work order');
-    const product = await tx.findOneBy(Product, { id: ids.productId });
-    if (!product) throw notFound('product');
-    const phases = await tx.findBy(ProductPhase, { productId: product.id });
     const today = await this.todayAtHost(tx, held.terms, work.now);
-    return { ...held, location, contact, product: { ...product, phases, phase: phaseOn(phases, today) }, today };
+    return { ...held, location, contact, product: await this.product(tx, ids.productId, today), today };
   }
 
   /** The work order in the terms it has now. */
@@ -56,10 +53,18 @@ export class ContractsService {
     return (await tx.findOneByOrFail(WorkOrderVersion, { workOrderId: id, version })).terms;
   }
 
-  /** A location in the terms that hold now: locations stay through all versions of their work order. */
-  async location(tx: EntityManager, workOrderId: string, locationId: string): Promise<LocationTerms> {
-    const terms = await this.terms(tx, await tx.findOneByOrFail(WorkOrder, { id: workOrderId }));
-    return terms.locations.find(({ id }) => id === locationId)!;
+  /** What a case was opened under, in the version of the terms it relies on. */
+  async coverOf({ tx, now }: Work, of: { workOrderId: string; workOrderVersion: number; locationId: string; productId: string }): Promise<Pick<Cover, 'terms' | 'location' | 'product'>> {
+    const terms = await this.terms(tx, { id: of.workOrderId, version: of.workOrderVersion });
+    const location = terms.locations.find(({ id }) => id === of.locationId)!;
+    return { terms, location, product: await this.product(tx, of.productId, await this.todayAtHost(tx, terms, now)) };
+  }
+
+  private async product(tx: EntityManager, id: string, today: string): Promise<Cover['product']> {
+    const product = await tx.findOneBy(Product, { id });
+    if (!product) throw notFound('product');
+    const phases = await tx.findBy(ProductPhase, { productId: id });
+    return { ...product, phases, phase: phaseOn(phases, today) };
   }
 
   /** The service delivery manager who looks after a work order now. */

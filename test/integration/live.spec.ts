@@ -125,6 +125,21 @@ describe('what is heard', () => {
   });
 });
 
+describe('a sign-in that ends', () => {
+  it('takes its socket along within five seconds, in whichever room it listened', async () => {
+    const number = await open();
+    const caller = await desk.as('csm');
+    const [leaving, staying] = [new Ear(await desk.live(caller.token)), await earOf('csm')];
+    await Promise.all([leaving.subscribe(`case:${number}`), staying.subscribe(`case:${number}`)]);
+    await caller.post('/sign-out').expect(200);
+    await eventually(() => Promise.resolve(leaving.socket.connected), (connected) => !connected, 5_000);
+    await say(number, 'Nobody else\'s business any more.');
+    await staying.hears(`case:${number}`, 'case.commented');
+    expect(leaving.inRoom(`case:${number}`).filter(({ type }) => type === 'case.commented')).toEqual([]);
+    expect(staying.socket.connected).toBe(true);
+  }, 10_000);
+});
+
 describe('a client that was away', () => {
   it('says its last seq and gets what it missed, each once and in order, then goes on hearing', async () => {
     const number = await open();

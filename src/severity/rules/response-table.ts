@@ -8,9 +8,13 @@ export interface ResponseTarget {
   hours: Hours;
 }
 
+/** The tables there are: section 2's, and those of section 3. */
+export const TABLES = ['premier', 'rapid_response', 'event_management', 'mission_critical', 'third_tier'] as const;
+export type TableId = (typeof TABLES)[number];
+
 /** A response table says, by severity, how soon a human must answer and which hours count. */
 export interface ResponseTable {
-  id: 'premier';
+  id: TableId;
   targets: Record<Severity, ResponseTarget>;
 }
 
@@ -31,7 +35,7 @@ export const PREMIER: ResponseTable = {
 };
 
 export interface PromisedResponse extends ResponseTarget {
-  tableId: ResponseTable['id'];
+  tableId: TableId;
   why: string;
 }
 

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '../calendar/index.js';
+import type { Cover } from '../contracts/index.js';
+import { servicesOf, type WorkOrderTerms } from '../contracts/rules/index.js';
+import { asDesk, type Work } from '../platform/database/index.js';
+import { chooseResponse, type EnhancedServices, type PromisedResponse, type RespondingCase } from '../severity/index.js';
+
+const MINUTE = 60_000;
+
+/** What of a case, opened or asked about, decides on its response table beside what it is opened under. */
+export type Responding = Pick<RespondingCase, 'severity' | 'channel' | 'environment' | 'description'>;
+
+/** Chooses the response table for a case from what its work order bought (section 3). */
+@Injectable()
+export class ResponseChoice {
+  constructor(private readonly calendars: CalendarService) {}
+
+  /** @param from when the promise would start, ms */
+  promised(work: Work, { terms, location, product }: Pick<Cover, 'terms' | 'location' | 'product'>, given: Responding, from: number): Promise<PromisedResponse> {
+    return asDesk(work, async () => {
+      const { id } = await this.calendars.currentVersion(work.tx, location.calendarId);
+      const [business, always] = [await this.calendars.workingTime(work.tx, id), await this.calendars.workingTime(work.tx, null)];
+      return chooseResponse({ ...given, product, location }, enhanced(terms), ({ targetMinutes, hours }) =>
+        (hours === 'business' ? business : always).deadline(from, targetMinutes * MINUTE));
+    });
+  }
+}
+
+function enhanced(terms: WorkOrderTerms): EnhancedServices {
+  return {
+    rapidResponse: servicesOf(terms, 'rapid_response').length > 0,
+    event: null,
+    missionCritical: servicesOf(terms, 'mission_critical')[0] ?? null,
+    thirdTier: servicesOf(terms, 'third_tier')[0] ?? null,
+  };
+}
