@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/rules/index.js';
 import { isUpgrade, type ClockKind, type Severity } from '../../severity/rules/index.js';
 import { armSteps, promiseDeadline, stepDueAt } from './deadline.js';
-import { isUnanswered, type Clock, type Effect, type Facts, type Input, type Promises, type Terms } from './promises.js';
+import { isUnanswered, type Clock, type Effect, type Facts, type FurtherKind, type Input, type Promises, type Step, type Terms } from './promises.js';
 import { passTime, policyStepOf } from './pass-time.js';
 
 export interface Advanced {
@@ -34,6 +34,15 @@ function apply(promises: Promises, input: Input, now: Instant, facts: Facts): Ad
       return severityChanged(promises, input, now, facts);
     case 'responded':
       return change(promises, (clock) => (clock.kind === 'first_response' && isUnanswered(clock) ? answer(clock, now) : null));
+    case 'response_retracted':
+      return responseRetracted(promises, now);
+    case 'promised':
+      return promised(promises, input, now, facts);
+    case 'kept':
+      return change(promises, (clock) => (clock.kind === input.kind && isUnanswered(clock) ? answer(clock, now) : null));
+    case 'dropped':
+      return change(promises, (clock) => (clock.kind === input.kind && isUnanswered(clock) ? cancel(clock, now) : null));
+    case 'resolved':
     case 'withdrawn':
       return change(promises, (clock) => (isUnanswered(clock) ? cancel(clock, now) : null));
     case 'acknowledged':
@@ -63,6 +72,35 @@ function opened(promises: Promises, input: Terms & { openedAt: Instant }, now: I
   if (promises.clocks.some((clock) => clock.kind === 'first_response')) return { promises, effects: [] };
   const clock = start(promises, 'first_response', terms(input), { startedAt: input.openedAt, notBefore: null, notAfter: null }, facts);
   return { promises: { ...promises, clocks: [...promises.clocks, clock] }, effects: [{ type: 'clock_started', clock, at: now }] };
+}
+
+/** `CLK-5`: a further clock starts, unless one of its kind runs or was started at that very instant. */
+function promised(promises: Promises, input: Terms & { kind: FurtherKind; startedAt: Instant }, now: Instant, facts: Facts): Advanced {
+  const { kind, startedAt } = input;
+  const stands = promises.clocks.some((clock) => clock.kind === kind && (isUnanswered(clock) || clock.startedAt === startedAt));
+  if (stands) return { promises, effects: [] };
+  const clock = start(promises, kind, terms(input), { startedAt, notBefore: null, notAfter: null }, facts);
+  return { promises: { ...promises, clocks: [...promises.clocks, clock] }, effects: [{ type: 'clock_started', clock, at: now }] };
+}
+
+/** `CLK-1`: the clock that the mistaken response ended runs on, or stays missed and unanswered; what fell due meanwhile happens now. */
+function responseRetracted(promises: Promises, now: Instant): Advanced {
+  const ofResponse = promises.clocks.filter(({ kind }) => kind === 'first_response');
+  const answered = ofResponse.findLast(({ metAt }) => metAt !== null);
+  if (!answered || ofResponse.some(isUnanswered)) return { promises, effects: [] };
+  const resumed: Clock = {
+    ...answered, state: answered.missedAt === null ? 'running' : 'missed', metAt: null, endedAt: null, steps: armAgain(answered.steps),
+  };
+  return {
+    promises: { ...promises, clocks: promises.clocks.map((clock) => (clock === answered ? resumed : clock)) },
+    effects: [{ type: 'clock_resumed', clock: resumed, at: now }],
+  };
+}
+
+/** What the answer had cancelled; what an acknowledgement had cancelled stays so (`ESC-4`). */
+function armAgain(steps: Step[]): Step[] {
+  const acknowledged = new Set(steps.filter(({ acknowledgedAt }) => acknowledgedAt !== null).map(({ step }) => step));
+  return steps.map((step) => (step.state === 'cancelled' && !acknowledged.has(step.step) ? { ...step, state: 'armed' } : step));
 }
 
 /** `SEV-4`, `SEV-5`: what a change of the set severity does to the first-response clock. */

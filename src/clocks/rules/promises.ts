@@ -49,17 +49,27 @@ export interface Promises {
   clocks: Clock[];
 }
 
+/** The clocks beside first response (`CLK-5`). */
+export type FurtherKind = Exclude<ClockKind, 'first_response'>;
+
 export type Input =
   | ({ type: 'opened'; openedAt: Instant } & Terms)
   | ({ type: 'severity_changed'; from: Severity } & Terms)
   | { type: 'responded' }
-  | { type: 'withdrawn' }
+  /** The first response was a mistake: its clock runs on as if it had not been (`CLK-1`). */
+  | { type: 'response_retracted' }
+  /** A further promise, of which there is one of a kind at a time (`CLK-5`). */
+  | ({ type: 'promised'; kind: FurtherKind; startedAt: Instant } & Terms)
+  /** What was promised is done, or nobody waits for it any more. */
+  | { type: 'kept' | 'dropped'; kind: FurtherKind }
+  /** The case is resolved, withdrawn or merged: nobody waits for anything any more. */
+  | { type: 'resolved' | 'withdrawn' }
   | { type: 'acknowledged'; clockId: string; step: number; repeat: number }
   | { type: 'calendar_changed'; from: string; to: string }
   | { type: 'time_passed' };
 
 export type Effect =
-  | { type: 'clock_started' | 'clock_met' | 'clock_missed' | 'clock_superseded' | 'clock_cancelled'; clock: Clock; at: Instant }
+  | { type: 'clock_started' | 'clock_resumed' | 'clock_met' | 'clock_missed' | 'clock_superseded' | 'clock_cancelled'; clock: Clock; at: Instant }
   | { type: 'deadline_moved'; clock: Clock; from: Instant; at: Instant }
   | { type: 'step_fired'; clock: Clock; step: Step; policyStep: PolicyStep; late: boolean; at: Instant };
 
