@@ -67,7 +67,7 @@ function readReport(file) {
 async function runJest(options, env, folder, counts) {
   const report = join(folder, 'jest.json');
   const select = options.only ? ['--selectProjects', options.only] : [];
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', 'test/jest.config.mjs', '--json', `--outputFile=${report}`, ...select, ...options.jest];
+  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', 'test/jest.config.mjs', '--json', `--outputFile=${report}`, ...options.jest, ...select];
   try {
     await show('jest', process.execPath, args, { env, advice: 'Tests have failed: see above.' });
   } finally {

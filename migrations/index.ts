@@ -3,6 +3,7 @@ import { DeskClock1795000000002 } from './1795000000002-desk-clock.js';
 import { RowLevelSecurity1795000000003 } from './1795000000003-row-level-security.js';
 import { SignIn1795000000004 } from './1795000000004-sign-in.js';
 import { Contracts1795000000005 } from './1795000000005-contracts.js';
+import { CaseLife1795000000006 } from './1795000000006-case-life.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   RowLevelSecurity1795000000003,
   SignIn1795000000004,
   Contracts1795000000005,
+  CaseLife1795000000006,
 ];

@@ -22,7 +22,7 @@ export const CASE_LIST = `
   FROM support_case k
   JOIN customer ON customer.id = k.customer_id
   JOIN queue ON queue.id = k.queue_id
-  JOIN location_now l ON l.id = k.location_id
+  JOIN location_now l ON l.work_order_id = k.work_order_id AND l.id = k.location_id
   JOIN LATERAL (SELECT time_zone FROM calendar_version WHERE calendar_id = l.calendar_id ORDER BY version DESC LIMIT 1) v ON true
   LEFT JOIN LATERAL (SELECT COALESCE(
     (SELECT name FROM person WHERE id = k.assignee_id),

@@ -49,16 +49,16 @@ export class CaseStore {
   async change(work: Work, held: LockedCase, expected: number | null, change: Partial<CaseEntity>): Promise<void> {
     const { row } = held;
     if (expected !== null && expected !== row.version) throw stale(row.version);
-    const next = { ...change, version: row.version + 1, lastEventAt: held.now };
+    const next = { ...begun(work.actor, row), ...change, version: row.version + 1, lastEventAt: held.now };
     const { affected } = await work.tx.update(CaseEntity, { id: row.id, version: row.version }, next);
     if (affected !== 1) throw stale(row.version);
     Object.assign(row, next);
   }
 
-  /** Raises a case in its queue: the desk's doing, so its version stays (design, "Data"). */
-  async raiseInQueue(work: Work, held: LockedCase): Promise<void> {
-    await asDesk(work, () => work.tx.update(CaseEntity, { id: held.row.id }, { queueRank: 1 }));
-    held.row.queueRank = 1;
+  /** The desk's own doing, such as a case raised in its queue: its version stays (design, "Data"). */
+  async byDesk(work: Work, held: LockedCase, change: Partial<CaseEntity>): Promise<void> {
+    await asDesk(work, () => work.tx.update(CaseEntity, { id: held.row.id }, change));
+    Object.assign(held.row, change);
   }
 
   /** Appends to the case's record. Events of one case stand in the order in which they happened. */
@@ -79,6 +79,10 @@ export class CaseStore {
     await asDesk(work, insert);
   }
 }
+
+/** Whoever has the case and does something on it holds it for good: the claim can no longer lapse. */
+const begun = (actor: Actor, { assigneeId }: CaseEntity): { claimedUntil?: null } =>
+  (actor.side !== 'desk' && actor.personId === assigneeId ? { claimedUntil: null } : {});
 
 async function timeOn(work: Work, row: CaseEntity): Promise<Instant> {
   return Math.max(await deskNow(work.tx), row.lastEventAt);

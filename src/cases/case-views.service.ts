@@ -132,12 +132,12 @@ const TIMELINE = `
 
 const CASE_FACTS = `
   SELECT k.description, k.business_impact AS "businessImpact", k.steps_to_reproduce AS "stepsToReproduce", k.environment, k.language,
-         k.caller_verification AS "callerVerification", l.support_phone AS "supportPhone",
+         k.caller_verification AS "callerVerification", k.resolution, k.resolved_at AS "resolvedAt", k.claimed_until AS "claimedUntil", l.support_phone AS "supportPhone",
          json_build_object('id', c.id, 'name', p.name) AS contact,
          json_build_object('id', product.id, 'name', product.name) AS product,
          json_build_object('id', w.id, 'number', w.number) AS "workOrder"
   FROM support_case k
-  JOIN location_now l ON l.id = k.location_id
+  JOIN location_now l ON l.work_order_id = k.work_order_id AND l.id = k.location_id
   JOIN contact c ON c.id = k.contact_id JOIN person p ON p.id = c.person_id
   JOIN product ON product.id = k.product_id
   JOIN work_order w ON w.id = k.work_order_id

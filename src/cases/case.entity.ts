@@ -1,12 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Contact, Product, SupportLocation, WorkOrder, WorkOrderVersion } from '../contracts/index.js';
 import { Person } from '../identity/index.js';
-import { InstantColumn } from '../platform/database/index.js';
+import { InstantColumn, OptionalInstantColumn } from '../platform/database/index.js';
 import type { Channel, Severity } from '../severity/index.js';
 import { Queue } from './queue.entity.js';
-
-export type CaseState =
-  | 'draft' | 'awaiting_entitlement' | 'open' | 'in_progress' | 'waiting_for_customer' | 'resolved' | 'closed' | 'cancelled';
+import type { CaseState } from './rules/life.js';
 
 /** One problem, request or question of a customer. What happened to it is in its events, what it was promised in its clocks. */
 @Entity('support_case')
@@ -21,6 +19,8 @@ export type CaseState =
 @ForeignKey(() => Product, ['productId'], ['id'])
 @ForeignKey(() => Queue, ['queueId'], ['id'])
 @ForeignKey(() => Person, ['assigneeId'], ['id'])
+@ForeignKey(() => Person, ['critsitManagerId'], ['id'])
+@Index('support_case_claimed', ['claimedUntil'], { where: 'claimed_until IS NOT NULL' })
 @ForeignKey(() => Person, ['openedById'], ['id'])
 export class CaseEntity {
   @PrimaryColumn('uuid') id: string;
@@ -50,6 +50,13 @@ export class CaseEntity {
   @Column('text') responseTableWhy: string;
   /** Raised when an escalation puts the case at the top of its queue. */
   @Column('int') queueRank: number;
+  /** Until when a claim holds though nothing was done; null once its holder has done something, or nobody holds it. */
+  @OptionalInstantColumn() claimedUntil: number | null;
+  @OptionalInstantColumn() claimRemindedAt: number | null;
+  /** Drives a critical situation (`SEV-7`). */
+  @Column('uuid', { nullable: true }) critsitManagerId: string | null;
+  @OptionalInstantColumn() resolvedAt: number | null;
+  @Column('jsonb', { nullable: true }) resolution: { cause: string; summary: string; productDefect: boolean } | null;
   @InstantColumn() openedAt: number;
   @InstantColumn() lastEventAt: number;
   @Column('int') version: number;

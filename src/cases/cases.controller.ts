@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { CurrentActor, May, Of } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
-import { expectedVersion, readLimit } from '../platform/http/index.js';
+import { IfMatch, readLimit } from '../platform/http/index.js';
+import { ShowsCase } from './shows-case.js';
 import { VISIBLE_CASE } from './visible-cases.js';
 import { CaseViews } from './case-views.service.js';
 import { CaseListDto } from './case-list.dto.js';
@@ -25,8 +25,9 @@ export class CasesController {
 
   @Post()
   @May('case.open', 'case.open_by_phone')
-  async open(@CurrentActor() actor: Actor, @Body() asked: OpenCaseDto, @Res({ passthrough: true }) response: Response): Promise<object> {
-    return this.show(actor, await this.opening.open(actor, asked), response);
+  @ShowsCase()
+  open(@CurrentActor() actor: Actor, @Body() asked: OpenCaseDto): Promise<string> {
+    return this.opening.open(actor, asked);
   }
 
   @Get()
@@ -37,8 +38,9 @@ export class CasesController {
 
   @Get(':number')
   @May('case.read')
-  one(@CurrentActor() actor: Actor, @Param('number') number: string, @Res({ passthrough: true }) response: Response): Promise<object> {
-    return this.show(actor, number, response);
+  @ShowsCase()
+  one(@Param('number') number: string): string {
+    return number;
   }
 
   @Get(':number/timeline')
@@ -49,40 +51,26 @@ export class CasesController {
 
   @Post(':number/responses')
   @May('case.respond')
-  @HttpCode(201)
-  async respond(
-    @CurrentActor() actor: Actor, @Param('number') number: string, @Body() said: ResponseDto,
-    @Headers('if-match') ifMatch: string | undefined, @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    await this.work.respond(actor, number, said, expectedVersion(ifMatch));
-    return this.show(actor, number, response);
+  @ShowsCase()
+  async respond(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() said: ResponseDto, @IfMatch() expected: number | null): Promise<string> {
+    await this.work.respond(actor, number, said, expected);
+    return number;
   }
 
   @Post(':number/comments')
   @May('case.comment', 'case.note')
-  @HttpCode(201)
-  async comment(
-    @CurrentActor() actor: Actor, @Param('number') number: string, @Body() said: CommentDto,
-    @Headers('if-match') ifMatch: string | undefined, @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    await this.work.comment(actor, number, said, expectedVersion(ifMatch));
-    return this.show(actor, number, response);
+  @ShowsCase()
+  async comment(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() said: CommentDto, @IfMatch() expected: number | null): Promise<string> {
+    await this.work.comment(actor, number, said, expected);
+    return number;
   }
 
   @Post(':number/severity')
   @May('case.request_severity', 'case.set_severity')
+  @ShowsCase()
   @HttpCode(200)
-  async changeSeverity(
-    @CurrentActor() actor: Actor, @Param('number') number: string, @Body() asked: SeverityChangeDto,
-    @Headers('if-match') ifMatch: string | undefined, @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    await this.work.changeSeverity(actor, number, asked, expectedVersion(ifMatch));
-    return this.show(actor, number, response);
-  }
-
-  private async show(actor: Actor, number: string, response: Response): Promise<object> {
-    const { version, view } = await this.unit.run(actor, (work) => this.views.one(work, number));
-    response.setHeader('ETag', `"${version}"`);
-    return view;
+  async changeSeverity(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() asked: SeverityChangeDto, @IfMatch() expected: number | null): Promise<string> {
+    await this.work.changeSeverity(actor, number, asked, expected);
+    return number;
   }
 }

@@ -2,9 +2,14 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { ClocksModule } from '../clocks/index.js';
 import { ContractsModule } from '../contracts/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { SeverityModule } from '../severity/index.js';
+import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore } from './case-store.js';
+import { ClaimKeeper } from './claim-keeper.js';
+import { LifeController } from './life.controller.js';
+import { LifeService } from './life.service.js';
 import { CaseViews } from './case-views.service.js';
 import { CasesController } from './cases.controller.js';
 import { EntitlementController } from './entitlement.controller.js';
@@ -15,9 +20,9 @@ import { ResponseChoice } from './response-choice.service.js';
 import { WorkService } from './work.service.js';
 
 @Module({
-  imports: [CalendarModule, ContractsModule, SeverityModule, ClocksModule],
-  controllers: [CasesController, EntitlementController, QueuesController],
-  providers: [CaseStore, CasePromises, CaseViews, EntitlementService, ResponseChoice, OpeningService, WorkService],
+  imports: [CalendarModule, NotificationsModule, ContractsModule, SeverityModule, ClocksModule],
+  controllers: [CasesController, LifeController, EntitlementController, QueuesController],
+  providers: [CaseStore, CaseActs, LifeService, ClaimKeeper, CasePromises, CaseViews, EntitlementService, ResponseChoice, OpeningService, WorkService],
   exports: [CaseStore, CasePromises, OpeningService],
 })
 export class CasesModule {}

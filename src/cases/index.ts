@@ -1,4 +1,5 @@
-export { CaseEntity, type CaseState } from './case.entity.js';
+export { CaseEntity } from './case.entity.js';
+export type { CaseState } from './rules/life.js';
 export { CaseEvent, type Audience } from './case-event.entity.js';
 export { Queue, QueueMember } from './queue.entity.js';
 export { CaseStore, type LockedCase, type NewEvent } from './case-store.js';

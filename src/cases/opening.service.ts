@@ -8,7 +8,8 @@ import { forbidden, notFound, refused } from '../platform/http/index.js';
 import { PoliciesService, type PromisedResponse, type Severity } from '../severity/index.js';
 import { CasePromises } from './case-promises.js';
 import type { LockedCase } from './case-store.js';
-import { CaseEntity, type CaseState } from './case.entity.js';
+import { CaseEntity } from './case.entity.js';
+import type { CaseState } from './rules/life.js';
 import type { OpenCaseDto } from './cases.dto.js';
 import { EntitlementService } from './entitlement.service.js';
 import { Queue } from './queue.entity.js';
@@ -118,7 +119,7 @@ export class OpeningService {
     const [{ nextval }] = (await work.tx.query(`SELECT nextval('case_number')`)) as [{ nextval: string }];
     const row: CaseEntity = {
       id: randomUUID(), number: `C-${nextval}`, assigneeId: null, openedById: work.actor.side === 'desk' ? cover.contact.personId : work.actor.personId,
-      queueRank: 0, version: 1, ...written,
+      queueRank: 0, version: 1, claimedUntil: null, claimRemindedAt: null, critsitManagerId: null, resolvedAt: null, resolution: null, ...written,
     };
     await work.tx.insert(CaseEntity, row);
     return row;

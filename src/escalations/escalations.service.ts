@@ -43,7 +43,7 @@ export class EscalationsService implements OnModuleInit {
       acknowledgedById: null, acknowledgedAt: null,
     };
     await work.tx.insert(Escalation, escalation);
-    if (fired.policyStep.actions.includes('raise_queue_rank')) await this.cases.raiseInQueue(work, held);
+    if (fired.policyStep.actions.includes('raise_queue_rank')) await this.cases.byDesk(work, held, { queueRank: 1 });
     await this.cases.append(work, held, { type: 'escalation.fired', audience: 'customer', byDesk: true, data: recordOf(escalation, fired) });
     await this.notify(work, held.row, fired, reached);
   }

@@ -39,11 +39,14 @@ export interface SignedInRequest extends Request {
 
 const signInOf = (context: ExecutionContext): SignIn => context.switchToHttp().getRequest<SignedInRequest>().signIn;
 
-/** Who is asking, for a controller's method. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+/** Who is asking, once they were let in. */
+export function actorIn(context: ExecutionContext): Actor {
   const { person, scopes } = signInOf(context);
   return actorOf(person, scopes);
-});
+}
+
+/** Who is asking, for a controller's method. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => actorIn(context));
 
 export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => signInOf(context).person);
 

@@ -11,7 +11,7 @@ export { PeopleService, type NewPerson } from './people.service.js';
 export { invitationLink, InvitationsService, type NewInvitation } from './invitations.service.js';
 export { RescueService } from './rescue.service.js';
 export {
-  authorise, bearerOf, CurrentActor, CurrentPerson, CurrentSignIn, entryOf, May, Of, Public, SESSION_COOKIE, SignedIn, tokenOf, type Entry, type Target,
+  actorIn, authorise, bearerOf, CurrentActor, CurrentPerson, CurrentSignIn, entryOf, May, Of, Public, SESSION_COOKIE, SignedIn, tokenOf, type Entry, type Target,
 } from './access.guard.js';
 export { isSameOrigin, mayDo, PERMISSIONS, SCOPES, type Act, type Scope } from './rules/index.js';
 export { IdentityModule } from './identity.module.js';

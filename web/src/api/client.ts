@@ -3,7 +3,7 @@ import { Problem, unreachable } from './problem';
 import type { ProblemBody } from './wire';
 
 interface Options {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   /** The version of the case the change was decided on. */
   ifMatch?: number;

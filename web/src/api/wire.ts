@@ -25,6 +25,8 @@ export interface Page<Item> {
 
 export interface Desk {
   demo: boolean;
+  /** The identity provider one may sign in by. */
+  oidc: { label: string } | null;
   serverNow: Instant;
 }
 
@@ -190,6 +192,8 @@ export interface ProblemBody {
   detail: string;
   rule?: string;
   errors?: { field: string; message: string }[];
+  /** Signing in: only the code of the second factor is missing, or wrong. */
+  secondFactor?: boolean;
   supportPhone?: string;
   portalUrl?: string;
   draft?: { number: string };

@@ -6,6 +6,8 @@ export const messages = {
   queue: 'Queue',
   yourCases: 'Your cases',
   openCase: 'Open a case',
+  people: 'People',
+  yourAccount: 'Your account',
   signOut: 'Sign out',
   account: (name: string) => `Signed in as ${name}`,
   demo: {

@@ -19,8 +19,16 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: ({ to }): { to?: string } => (isOwnPath(to) ? { to } : {}),
+  validateSearch: ({ to, problem }): { to?: string; problem?: string } => ({
+    ...(isOwnPath(to) && { to }), ...(typeof problem === 'string' && { problem }),
+  }),
   component: lazyRouteComponent(() => import('../sign-in/sign-in-page'), 'SignInPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../sign-in/invitation-page'), 'InvitationPage'),
 });
 
 /** Everything behind the sign-in. */
@@ -82,8 +90,20 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('../outbox/outbox-page'), 'OutboxPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page'), 'AccountPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/people-page'), 'PeoplePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, desk.addChildren([home, queue, oneCase, open, outbox])]),
+  routeTree: root.addChildren([signIn, invitation, desk.addChildren([home, queue, oneCase, open, outbox, account, people])]),
   context: { queryClient },
   defaultPreload: 'intent',
   scrollRestoration: true,

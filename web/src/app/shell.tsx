@@ -1,5 +1,5 @@
 import { AppShell, Group, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -24,6 +24,7 @@ export function Shell() {
             <Group component="nav" gap="xs" wrap="nowrap" className={classes.nav}>
               <Link to="/queue" className={classes.link}>{person.side === 'customer' ? messages.yourCases : messages.queue}</Link>
               {mayOpenCases(person) && <Link to="/open" className={classes.link}>{messages.openCase}</Link>}
+              {person.side === 'provider' && <Link to="/people" className={classes.link}>{messages.people}</Link>}
             </Group>
             <Group gap="lg" ml="auto" wrap="nowrap">
               <ConnectionLight zone={person.timeZone} />
@@ -53,6 +54,7 @@ function Account() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{role}</Menu.Label>
+        <Menu.Item component={Link} to="/account" leftSection={<IconUser size={14} />}>{messages.yourAccount}</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut()}>
           {messages.signOut}
         </Menu.Item>

@@ -19,12 +19,16 @@ export class Live {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private state: Connection = { since: deskNow() ?? 0 };
 
-  constructor(events: RoomEvents) {
+  /** @param dropped the desk itself has closed the connection: the sign-in has ended, or its roles have changed */
+  constructor(events: RoomEvents, private readonly onDropped: () => void) {
     this.socket = io('/live', { withCredentials: true, reconnectionDelayMax: RETRY_MS });
     this.rooms = new Rooms((room, lastSeq) => this.ask(room, lastSeq), events);
     this.socket.on('connect', () => void this.catchUp());
     this.socket.on('connect_error', () => this.tryAgain());
-    this.socket.on('disconnect', () => this.become({ since: deskNow() ?? 0 }));
+    this.socket.on('disconnect', (reason) => {
+      this.become({ since: deskNow() ?? 0 });
+      if (reason === 'io server disconnect') this.dropped();
+    });
     this.socket.on('clock', ({ serverNow }: { serverNow: string }) => tellDeskTime(serverNow));
     this.socket.on('change', (change: Change) => {
       tellDeskTime(change.serverNow);
@@ -62,6 +66,11 @@ export class Live {
       // An answer stayed out: this connection is no good, the next one may be.
       this.socket.disconnect().connect();
     }
+  }
+
+  private dropped(): void {
+    this.onDropped();
+    this.tryAgain();
   }
 
   /** A refused connection is not tried again by the socket itself. */

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { meQuery } from '../api/queries';
 import { CaseRefresher } from './case-refresher';
 import { Live, type Connection } from './connection';
 
@@ -17,7 +18,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       changed: ({ entity, id }) => { if (entity === 'case') refresher.refresh(id); },
       missedSome: () => refresher.refreshAll(),
       refused: (room, why) => console.warn(`No live news of ${room}: ${why}`),
-    });
+    }, () => void client.invalidateQueries({ queryKey: meQuery.queryKey }));
     setLive(opened);
     return () => opened.close();
   }, [client]);

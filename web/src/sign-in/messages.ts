@@ -6,8 +6,30 @@ export const messages = {
   intro: 'A demonstration desk: three customers, their contracts, and a provider who has promised to answer in time.',
   provider: 'The provider',
   customer: 'A customer',
-  noDemo: 'Sign-in comes with the next release',
-  noDemoDetail: 'This desk does not run as a demonstration, and signing in with an account is not part of this version yet. Programs can use the API with a token.',
+  signIn: 'Sign in',
+  account: 'Sign in with an account',
+  email: 'E-mail address',
+  password: 'Password',
+  code: 'Code',
+  codeHint: 'The six digits your authenticator app shows, or one of your recovery codes.',
+  back: 'Use another account',
+  by: (label: string) => `Sign in with ${label}`,
+  problems: {
+    unknown: 'The identity provider knows you, this desk does not. Ask an administrator of the desk to add your e-mail address.',
+    unverified: 'The identity provider has not verified your e-mail address. Verify it there, then try again.',
+    failed: 'Signing in by the identity provider did not work out. Try again.',
+    unavailable: 'The identity provider cannot be reached right now. Try again in a moment, or sign in with a password.',
+  } as Record<string, string>,
+};
+
+export const invitation = {
+  page: 'Set a password',
+  heading: 'Welcome to Critsit',
+  intro: 'Choose the password you will sign in with. At least 12 characters; a few words in a row will do.',
+  password: 'New password',
+  button: 'Set password',
+  done: 'Your password is set. Sign in with it.',
+  noToken: 'This link is incomplete. Open it again as you were sent it, or ask for a new one.',
 };
 
 export const demoRoles: { role: DemoRole; side: 'provider' | 'customer'; name: string; who: string }[] = [

@@ -1,39 +1,39 @@
-import { Alert, Paper, SimpleGrid, Skeleton, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { Alert, Paper, SimpleGrid, Skeleton, Text, Title, UnstyledButton } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { post } from '../api/client';
 import { deskQuery } from '../api/queries';
 import type { DemoRole } from '../api/wire';
 import { Failure } from '../app/failure';
 import { usePageTitle } from '../app/page-title';
 import { demoRoles, messages } from './messages';
+import { ProviderButton, ProviderProblem, SignInForm, useEntrance } from './sign-in-form';
 import classes from './sign-in.module.css';
 
 const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   usePageTitle(messages.page);
+  const { to, problem } = route.useSearch();
   const desk = useQuery(deskQuery);
   if (desk.error) return <Failure failure={desk.error} onRetry={() => void desk.refetch()} />;
+  const demo = desk.data?.demo !== false;
   return (
     <main className={classes.page}>
       <img src="/mark.svg" width={36} height={36} alt="" />
-      {desk.data?.demo === false ? <NoDemo /> : <DemoSignIn ready={desk.data !== undefined} />}
+      <ProviderProblem problem={problem} />
+      {demo && <DemoSignIn ready={desk.data !== undefined} to={to} />}
+      <section aria-labelledby="account" className={classes.account}>
+        <Title order={demo ? 2 : 1} size={demo ? 'h6' : 'h3'} mb="md" id="account">{demo ? messages.account : messages.signIn}</Title>
+        {desk.data?.oidc && <ProviderButton label={desk.data.oidc.label} to={to} />}
+        <SignInForm to={to} />
+      </section>
     </main>
   );
 }
 
-function NoDemo() {
-  return (
-    <Stack gap="xs">
-      <Title order={1} size="h3">{messages.noDemo}</Title>
-      <Text c="dimmed">{messages.noDemoDetail}</Text>
-    </Stack>
-  );
-}
-
-function DemoSignIn({ ready }: { ready: boolean }) {
-  const signIn = useSignIn();
+function DemoSignIn({ ready, to }: { ready: boolean; to: string | undefined }) {
+  const signIn = useMutation({ mutationFn: (as: DemoRole) => post('/demo/sign-in', { as }), onSuccess: useEntrance(to) });
   return (
     <>
       <Title order={1} size="h3">{messages.heading}</Title>
@@ -58,17 +58,4 @@ function DemoSignIn({ ready }: { ready: boolean }) {
       </SimpleGrid>
     </>
   );
-}
-
-function useSignIn() {
-  const { to } = route.useSearch();
-  const client = useQueryClient();
-  const router = useRouter();
-  return useMutation({
-    mutationFn: (as: DemoRole) => post('/demo/sign-in', { as }),
-    onSuccess: () => {
-      client.clear();
-      router.history.push(to ?? '/queue');
-    },
-  });
 }
