@@ -4,6 +4,7 @@ import { RowLevelSecurity1795000000003 } from './1795000000003-row-level-securit
 import { SignIn1795000000004 } from './1795000000004-sign-in.js';
 import { Contracts1795000000005 } from './1795000000005-contracts.js';
 import { CaseLife1795000000006 } from './1795000000006-case-life.js';
+import { CaseItems1795000000007 } from './1795000000007-case-items.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   SignIn1795000000004,
   Contracts1795000000005,
   CaseLife1795000000006,
+  CaseItems1795000000007,
 ];

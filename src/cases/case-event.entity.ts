@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Input } from '../clocks/index.js';
 import { InstantColumn } from '../platform/database/index.js';
 import { CaseEntity } from './case.entity.js';
 
@@ -25,5 +26,7 @@ export class CaseEvent {
   @Column('text') actorRole: string;
   @Column('int') caseVersion: number;
   @Column('jsonb') data: object;
+  /** What it was to the promises: the record alone, folded, gives the clocks again (design, decision 3). */
+  @Column('jsonb', { default: [] }) inputs: Input[];
   @Column('boolean', { default: false }) relayed: boolean;
 }

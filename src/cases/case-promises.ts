@@ -2,20 +2,16 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CALENDAR_VERSION_SAVED } from '../calendar/index.js';
 import { ClocksService, type Effect, type Input } from '../clocks/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
-import { UpCall, UpCalls } from '../platform/events/up-calls.js';
+import { UpCalls } from '../platform/events/up-calls.js';
 import { iso } from '../platform/http/index.js';
+import { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEP_FIRED, type StepFired } from './case-calls.js';
 import { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
-
-type StepFired = Extract<Effect, { type: 'step_fired' }>;
-
-/** A step of a case's clock fired: whoever escalates decides whom it reaches, in the same transaction. */
-export const STEP_FIRED = new UpCall<{ held: LockedCase; fired: StepFired }>('step fired');
 
 /** Runs a case's promises through the fold and puts what became of them on the case's record. */
 @Injectable()
 export class CasePromises implements OnModuleInit {
   constructor(private readonly clocks: ClocksService, private readonly store: CaseStore, private readonly upCalls: UpCalls) {
-    upCalls.declare(STEP_FIRED);
+    upCalls.declare(STEP_FIRED, BECAME_CRITICAL, SEVERITY_ASKED_FOR);
   }
 
   onModuleInit(): void {
@@ -23,10 +19,10 @@ export class CasePromises implements OnModuleInit {
   }
 
   /** Records what someone did, and what it does to the promises: first what time brought, then the act, then its effects. */
-  async record(work: Work, held: LockedCase, act: NewEvent, input: Input | null): Promise<void> {
+  async record(work: Work, held: LockedCase, act: NewEvent, ...inputs: Input[]): Promise<void> {
     await this.passTime(work, held);
-    await this.store.append(work, held, act);
-    if (input) await this.advance(work, held, input);
+    await this.store.append(work, held, { ...act, inputs });
+    for (const input of inputs) await this.advance(work, held, input);
   }
 
   /** What time alone has brought since anyone looked: misses and steps due. */
@@ -34,7 +30,7 @@ export class CasePromises implements OnModuleInit {
     return this.advance(work, held, { type: 'time_passed' });
   }
 
-  async advance(work: Work, held: LockedCase, input: Input): Promise<void> {
+  private async advance(work: Work, held: LockedCase, input: Input): Promise<void> {
     await asDesk(work, async () => {
       const { effects } = await this.clocks.advance(work, held.row, input, held.now);
       for (const effect of effects) {
@@ -54,7 +50,7 @@ export class CasePromises implements OnModuleInit {
        WHERE v.calendar_id = $1 AND v.id <> $2 AND state = 'running' ORDER BY subject_id`, [calendarId, to]);
     for (const { subject_id: subjectId, calendar_version_id: from } of running) {
       const held = await this.store.lockById(work, subjectId);
-      await this.advance(work, held, { type: 'calendar_changed', from, to });
+      await this.record(work, held, { type: 'calendar.changed', audience: 'provider', byDesk: true, data: { from, to } }, { type: 'calendar_changed', from, to });
     }
   }
 }

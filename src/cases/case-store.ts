@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Input } from '../clocks/index.js';
 import { asDesk, deskNow, type Actor, type Instant, type Work } from '../platform/database/index.js';
 import { notFound, stale } from '../platform/http/index.js';
 import { CaseEvent, type Audience } from './case-event.entity.js';
@@ -15,6 +16,8 @@ export interface NewEvent {
   type: string;
   audience: Audience;
   data: object;
+  /** What it is to the promises. */
+  inputs?: Input[];
   /** The desk did it by itself, whoever's transaction this is. */
   byDesk?: boolean;
 }
@@ -72,7 +75,7 @@ export class CaseStore {
         actorSide: actor.side,
         actorName: actor.side === 'desk' ? 'Critsit' : actor.name,
         actorRole: actor.side === 'desk' ? 'Critsit' : roleShown(actor.roles),
-        caseVersion: row.version, data: event.data,
+        caseVersion: row.version, data: event.data, inputs: event.inputs ?? [],
       });
       await work.tx.update(CaseEntity, { id: row.id }, { lastEventAt: now });
     };

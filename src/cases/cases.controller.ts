@@ -8,6 +8,7 @@ import { VISIBLE_CASE } from './visible-cases.js';
 import { CaseViews } from './case-views.service.js';
 import { CaseListDto } from './case-list.dto.js';
 import { CommentDto, OpenCaseDto, ResponseDto, SeverityChangeDto } from './cases.dto.js';
+import { ReasonDto } from './life.dto.js';
 import { OpeningService } from './opening.service.js';
 import { WorkService } from './work.service.js';
 
@@ -71,6 +72,26 @@ export class CasesController {
   @HttpCode(200)
   async changeSeverity(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() asked: SeverityChangeDto, @IfMatch() expected: number | null): Promise<string> {
     await this.work.changeSeverity(actor, number, asked, expected);
+    return number;
+  }
+
+  /** The provider stays with what is set (SEV-3). */
+  @Post(':number/severity/declination')
+  @May('case.set_severity')
+  @ShowsCase()
+  @HttpCode(200)
+  async declineSeverity(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() { reason }: ReasonDto, @IfMatch() expected: number | null): Promise<string> {
+    await this.work.declineSeverity(actor, number, reason, expected);
+    return number;
+  }
+
+  /** The customer does not accept a change of the provider's (SEV-6). */
+  @Post(':number/severity/contest')
+  @May('case.contest')
+  @ShowsCase()
+  @HttpCode(200)
+  async contestSeverity(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() { reason }: ReasonDto, @IfMatch() expected: number | null): Promise<string> {
+    await this.work.contestSeverity(actor, number, reason, expected);
     return number;
   }
 }

@@ -33,10 +33,17 @@ export class ResponseDto {
 export class CommentDto {
   @ApiProperty() @IsString() @IsNotEmpty() @MaxLength(LONG) body: string;
   @ApiProperty({ description: 'A note of the provider: the customer never sees it (WHO-1).' }) @IsBoolean() internal: boolean;
+  @ApiPropertyOptional({ description: 'A question: the case waits for the customer.' }) @IsOptional() @IsBoolean() asksCustomer = false;
 }
 
 export class SeverityChangeDto {
   @ApiProperty({ enum: SEVERITIES }) @IsIn(SEVERITIES) to: Severity;
   @ApiProperty({ description: 'Why; from a customer, the changed business impact (SEV-3).' })
   @IsString() @IsNotEmpty() @MaxLength(2_000) reason: string;
+  @ApiPropertyOptional({ description: 'The obligation of the customer that was missed: a reason to lower the severity (SEV-6, note 2).' })
+  @IsOptional() @IsUUID() missedObligationId?: string;
+}
+
+export class SeverityPreviewDto {
+  @ApiProperty({ enum: SEVERITIES }) @IsIn(SEVERITIES) to: Severity;
 }

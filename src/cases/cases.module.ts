@@ -8,6 +8,9 @@ import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore } from './case-store.js';
 import { ClaimKeeper } from './claim-keeper.js';
+import { FurtherPromises } from './further-promises.service.js';
+import { ItemsController } from './items.controller.js';
+import { ItemsService } from './items.service.js';
 import { LifeController } from './life.controller.js';
 import { LifeService } from './life.service.js';
 import { CaseViews } from './case-views.service.js';
@@ -21,8 +24,8 @@ import { WorkService } from './work.service.js';
 
 @Module({
   imports: [CalendarModule, NotificationsModule, ContractsModule, SeverityModule, ClocksModule],
-  controllers: [CasesController, LifeController, EntitlementController, QueuesController],
-  providers: [CaseStore, CaseActs, LifeService, ClaimKeeper, CasePromises, CaseViews, EntitlementService, ResponseChoice, OpeningService, WorkService],
-  exports: [CaseStore, CasePromises, OpeningService],
+  controllers: [CasesController, ItemsController, LifeController, EntitlementController, QueuesController],
+  providers: [CaseStore, FurtherPromises, ItemsService, CaseActs, LifeService, ClaimKeeper, CasePromises, CaseViews, EntitlementService, ResponseChoice, OpeningService, WorkService],
+  exports: [CaseStore, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
 })
 export class CasesModule {}

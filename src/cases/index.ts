@@ -1,9 +1,15 @@
 export { CaseEntity } from './case.entity.js';
 export type { CaseState } from './rules/life.js';
+export { CaseItem } from './case-item.entity.js';
+export { ItemsService } from './items.service.js';
 export { CaseEvent, type Audience } from './case-event.entity.js';
 export { Queue, QueueMember } from './queue.entity.js';
 export { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
-export { CasePromises, STEP_FIRED } from './case-promises.js';
+export { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEP_FIRED } from './case-calls.js';
+export { CasePromises } from './case-promises.js';
+export { CaseActs } from './case-acts.service.js';
+export { WorkService } from './work.service.js';
+export { SeverityPreviewDto } from './cases.dto.js';
 export { OpeningService } from './opening.service.js';
 export { canSeeCase, canSeeQueue, VISIBLE_CASE, visibleCases } from './visible-cases.js';
 export { CasesModule } from './cases.module.js';

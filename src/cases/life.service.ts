@@ -49,14 +49,14 @@ export class LifeService {
   reopen(actor: Actor, number: string, reason: string, expected: number | null): Promise<void> {
     return this.acts.do(actor, number, 'case.reopen', 'reopen', async (work, held, to) => {
       await this.store.change(work, held, expected, { state: to, resolvedAt: null });
-      await this.promises.record(work, held, { type: 'case.reopened', audience: 'customer', data: { reason } }, null);
+      await this.promises.record(work, held, { type: 'case.reopened', audience: 'customer', data: { reason } });
     });
   }
 
   close(actor: Actor, number: string, expected: number | null): Promise<void> {
     return this.acts.do(actor, number, 'case.close', 'close', async (work, held, to) => {
       await this.store.change(work, held, expected, { state: to });
-      await this.promises.record(work, held, { type: 'case.closed', audience: 'customer', data: {} }, null);
+      await this.promises.record(work, held, { type: 'case.closed', audience: 'customer', data: {} });
     });
   }
 
@@ -83,8 +83,8 @@ export class LifeService {
 
   private async give(work: Work, held: LockedCase, expected: number | null, personId: string, claimedUntil: number, { type, note }: { type: string; note: string | null }): Promise<void> {
     await this.store.change(work, held, expected, { assigneeId: personId, claimedUntil, claimRemindedAt: null });
-    await this.promises.record(work, held, { type, audience: 'customer', data: {} }, null);
-    if (note !== null) await this.promises.record(work, held, { type: 'case.handed_over', audience: 'provider', data: { to: await nameOf(work, personId), note } }, null);
+    await this.promises.record(work, held, { type, audience: 'customer', data: {} });
+    if (note !== null) await this.promises.record(work, held, { type: 'case.handed_over', audience: 'provider', data: { to: await nameOf(work, personId), note } });
   }
 
   private async checkAssignee({ tx }: Work, { row }: LockedCase, personId: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CalendarService } from '../calendar/index.js';
 import { ContractsService, type Cover } from '../contracts/index.js';
 import { authorise } from '../identity/index.js';
-import { asDesk, deskNow, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
+import { deskNow, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
+import { UpCalls } from '../platform/events/up-calls.js';
 import { forbidden, notFound, refused } from '../platform/http/index.js';
-import { PoliciesService, type PromisedResponse, type Severity } from '../severity/index.js';
+import { isCritical, type PromisedResponse } from '../severity/index.js';
+import { BECAME_CRITICAL } from './case-calls.js';
 import { CasePromises } from './case-promises.js';
 import type { LockedCase } from './case-store.js';
 import { CaseEntity } from './case.entity.js';
@@ -24,11 +25,10 @@ export class OpeningService {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly contracts: ContractsService,
-    private readonly calendars: CalendarService,
-    private readonly policies: PoliciesService,
     private readonly entitlement: EntitlementService,
     private readonly responses: ResponseChoice,
     private readonly promises: CasePromises,
+    private readonly upCalls: UpCalls,
   ) {}
 
   /** @returns the number of the case; a refusal by `SEV-1` keeps what was typed as a draft and says its number */
@@ -57,25 +57,16 @@ export class OpeningService {
     const row = await this.row(work, asked, cover, response, 'open', openedAt, now, draft);
     const held: LockedCase = { row, now };
     const { severitySet: severity, channel, title } = row;
-    const terms = await this.terms(work, severity, response, cover.location.calendarId);
+    const terms = await this.responses.terms(work, severity, response, cover.location.calendarId);
     await this.promises.record(work, held,
       { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId } },
       { type: 'opened', openedAt, ...terms });
+    if (isCritical(severity)) await this.upCalls.emit(work, BECAME_CRITICAL, { held });
     return row.number;
   }
 
   private promised(work: Work, { requestedSeverity: severity, channel, environment, description }: OpenCaseDto, cover: Cover, from: number): Promise<PromisedResponse> {
     return this.responses.promised(work, cover, { severity, channel, environment, description }, from);
-  }
-
-  /** What a clock that starts now is promised on, frozen (design, decision 5). */
-  async terms(work: Work, severity: Severity, { hours, targetMinutes }: PromisedResponse, calendarId: string) {
-    return asDesk(work, async () => ({
-      severity,
-      targetMinutes,
-      calendarVersionId: hours === 'business' ? (await this.calendars.currentVersion(work.tx, calendarId)).id : null,
-      policyVersionId: await this.policies.inForce(work.tx),
-    }));
   }
 
   private async keepDraft(work: Work, asked: OpenCaseDto, cover: Cover, message: string): Promise<Error> {

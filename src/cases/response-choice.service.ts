@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/index.js';
+import type { Terms } from '../clocks/index.js';
 import type { Cover } from '../contracts/index.js';
 import { servicesOf, type WorkOrderTerms } from '../contracts/rules/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
-import { chooseResponse, type EnhancedServices, type PromisedResponse, type RespondingCase } from '../severity/index.js';
+import { chooseResponse, PoliciesService, type EnhancedServices, type Hours, type PromisedResponse, type RespondingCase, type Severity } from '../severity/index.js';
 
 const MINUTE = 60_000;
 
@@ -13,7 +14,7 @@ export type Responding = Pick<RespondingCase, 'severity' | 'channel' | 'environm
 /** Chooses the response table for a case from what its work order bought (section 3). */
 @Injectable()
 export class ResponseChoice {
-  constructor(private readonly calendars: CalendarService) {}
+  constructor(private readonly calendars: CalendarService, private readonly policies: PoliciesService) {}
 
   /** @param from when the promise would start, ms */
   promised(work: Work, { terms, location, product }: Pick<Cover, 'terms' | 'location' | 'product'>, given: Responding, from: number): Promise<PromisedResponse> {
@@ -23,6 +24,16 @@ export class ResponseChoice {
       return chooseResponse({ ...given, product, location }, enhanced(terms), ({ targetMinutes, hours }) =>
         (hours === 'business' ? business : always).deadline(from, targetMinutes * MINUTE));
     });
+  }
+
+  /** What a clock that starts now is promised on, frozen (design, decision 5). */
+  terms(work: Work, severity: Severity, { hours, targetMinutes }: { hours: Hours; targetMinutes: number }, calendarId: string): Promise<Terms> {
+    return asDesk(work, async () => ({
+      severity,
+      targetMinutes,
+      calendarVersionId: hours === 'business' ? (await this.calendars.currentVersion(work.tx, calendarId)).id : null,
+      policyVersionId: await this.policies.inForce(work.tx),
+    }));
   }
 }
 

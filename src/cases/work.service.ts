@@ -1,15 +1,33 @@
 import { Injectable } from '@nestjs/common';
+import type { Input } from '../clocks/index.js';
 import { ContractsService } from '../contracts/index.js';
 import { mayDo } from '../identity/index.js';
 import type { Actor, Work } from '../platform/database/index.js';
-import { conflict } from '../platform/http/index.js';
-import type { Severity } from '../severity/index.js';
+import { UpCalls } from '../platform/events/up-calls.js';
+import { conflict, refused } from '../platform/http/index.js';
+import { isCritical, isUpgrade, type PromisedResponse, type Severity } from '../severity/index.js';
+import { CaseItem } from './case-item.entity.js';
+import { BECAME_CRITICAL, SEVERITY_ASKED_FOR } from './case-calls.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
-import { OpeningService } from './opening.service.js';
+import { FurtherPromises } from './further-promises.service.js';
 import { ResponseChoice } from './response-choice.service.js';
 import type { CaseState } from './rules/life.js';
+import { customerAnswer, SEVERITY_DECISION } from './rules/promised-further.js';
+
+export interface Comment {
+  body: string;
+  internal: boolean;
+  /** A question: the case waits for the customer. */
+  asksCustomer: boolean;
+}
+
+export interface SeverityChange {
+  to: Severity;
+  reason: string;
+  missedObligationId?: string | undefined;
+}
 
 /** What people do on an open case: respond, comment, change its severity. */
 @Injectable()
@@ -18,52 +36,118 @@ export class WorkService {
     private readonly acts: CaseActs,
     private readonly store: CaseStore,
     private readonly promises: CasePromises,
-    private readonly opening: OpeningService,
     private readonly contracts: ContractsService,
     private readonly responses: ResponseChoice,
+    private readonly further: FurtherPromises,
+    private readonly upCalls: UpCalls,
   ) {}
 
   /** A person of the provider answers: the first one stops the first-response clock, at this time and no other (`CLK-1`). */
   respond(actor: Actor, number: string, said: { body: string; by: 'phone' | 'message' }, expected: number | null): Promise<void> {
     return this.acts.do(actor, number, 'case.respond', 'work', async (work, held) => {
       await this.store.change(work, held, expected, takenUp(work.actor, held));
-      await this.promises.record(work, held, { type: 'case.responded', audience: 'customer', data: { ...said } }, { type: 'responded' });
+      await this.promises.record(work, held, { type: 'case.responded', audience: 'customer', data: { ...said } },
+        { type: 'responded' }, ...(await this.further.heardFromUs(work, held)));
     });
   }
 
-  /** A message both sides see, or a note of the provider's. Said by an engineer, lead or critsit manager, it answers (`CLK-1`). */
-  comment(actor: Actor, number: string, said: { body: string; internal: boolean }, expected: number | null): Promise<void> {
+  /**
+   * A message both sides see, or a note of the provider's. Said by an engineer, lead or critsit manager, it answers
+   * (`CLK-1`); as a question it makes the case wait for the customer, who at Severity C owes an answer in time.
+   */
+  comment(actor: Actor, number: string, said: Comment, expected: number | null): Promise<void> {
     return this.acts.do(actor, number, said.internal ? 'case.note' : 'case.comment', 'work', async (work, held) => {
       const answers = !said.internal && work.actor.side === 'provider' && mayDo('case.respond', work.actor.roles);
-      await this.store.change(work, held, expected, answers ? takenUp(work.actor, held) : heard(work.actor, held));
+      const asks = answers && said.asksCustomer;
+      const taken = answers ? takenUp(work.actor, held) : heard(work.actor, held);
+      await this.store.change(work, held, expected, { ...taken, ...(asks && { state: 'waiting_for_customer' as const }) });
       const audience = said.internal ? 'provider' : 'customer';
-      await this.promises.record(work, held, { type: 'case.commented', audience, data: { ...said } }, answers ? { type: 'responded' } : null);
+      await this.promises.record(work, held, { type: 'case.commented', audience, data: { ...said } }, ...(await this.saidBy(work, held, answers, asks)));
     });
+  }
+
+  private async saidBy(work: Work, held: LockedCase, answers: boolean, asks: boolean): Promise<Input[]> {
+    if (work.actor.side === 'customer') return [{ type: 'kept', kind: 'customer_answer' }];
+    if (!answers) return [];
+    const target = asks ? customerAnswer(held.row.severitySet) : null;
+    return [{ type: 'responded' }, ...(await this.further.heardFromUs(work, held)), ...(target ? [await this.further.promise(work, held, 'customer_answer', target)] : [])];
   }
 
   /** The provider sets the severity; the customer asks for one (`SEV-3`, `SEV-4`, `SEV-5`). */
-  changeSeverity(actor: Actor, number: string, asked: { to: Severity; reason: string }, expected: number | null): Promise<void> {
+  changeSeverity(actor: Actor, number: string, asked: SeverityChange, expected: number | null): Promise<void> {
     const act = actor.side === 'customer' ? 'case.request_severity' : 'case.set_severity';
-    return this.acts.do(actor, number, act, 'work', (work, held) =>
+    return this.acts.do(actor, number, act, 'decide_severity', (work, held) =>
       act === 'case.request_severity' ? this.requestSeverity(work, held, asked, expected) : this.setSeverity(work, held, asked, expected));
   }
 
   private async requestSeverity(work: Work, held: LockedCase, { to, reason }: { to: Severity; reason: string }, expected: number | null): Promise<void> {
-    const from = held.row.severityRequested;
+    const { severityRequested: from, severitySet } = held.row;
     await this.store.change(work, held, expected, { severityRequested: to });
-    await this.promises.record(work, held, { type: 'severity.requested', audience: 'customer', data: { from, to, reason } }, null);
+    await this.promises.record(work, held, { type: 'severity.requested', audience: 'customer', data: { from, to, reason } },
+      ...(await this.decisionOn(work, held, severitySet, to)));
+    await this.upCalls.emit(work, SEVERITY_ASKED_FOR, { held, to, contested: false });
   }
 
-  private async setSeverity(work: Work, held: LockedCase, { to, reason }: { to: Severity; reason: string }, expected: number | null): Promise<void> {
+  /** A raise to Severity 1 or A is decided within 15 minutes; other wishes when the lead comes to them (`SEV-3`). */
+  private async decisionOn(work: Work, held: LockedCase, set: Severity, to: Severity): Promise<Input[]> {
+    return isCritical(to) && isUpgrade(set, to) ? [await this.further.promise(work, held, 'severity_decision', SEVERITY_DECISION, to)] : [];
+  }
+
+  /** The provider stays with the severity that is set, and says why: a decision too (`SEV-3`). */
+  declineSeverity(actor: Actor, number: string, reason: string, expected: number | null): Promise<void> {
+    return this.acts.do(actor, number, 'case.set_severity', 'decide_severity', async (work, held) => {
+      const { severityRequested: asked, severitySet: set } = held.row;
+      if (asked === set) throw conflict(`Nobody asks for another severity: this case is at Severity ${set}.`, 'SEV-3');
+      await this.store.change(work, held, expected, { severityRequested: set });
+      await this.promises.record(work, held, { type: 'severity.declined', audience: 'customer', data: { asked, set, reason } }, { type: 'kept', kind: 'severity_decision' });
+    });
+  }
+
+  /** The customer does not accept a change that the provider made: it is decided again (`SEV-6`). */
+  contestSeverity(actor: Actor, number: string, reason: string, expected: number | null): Promise<void> {
+    return this.acts.do(actor, number, 'case.contest', 'decide_severity', async (work, held) => {
+      const [last] = await work.tx.query<{ data: { from: Severity; to: Severity } }[]>(
+        `SELECT data FROM case_event WHERE case_id = $1 AND type = 'severity.set' ORDER BY id DESC LIMIT 1`, [held.row.id]);
+      if (!last) throw conflict('The provider has not changed the severity of this case. Ask for another one instead.', 'SEV-6');
+      const { from, to } = last.data;
+      await this.store.change(work, held, expected, { severityRequested: from });
+      await this.promises.record(work, held, { type: 'severity.contested', audience: 'customer', data: { from, to, reason } }, ...(await this.decisionOn(work, held, to, from)));
+      await this.upCalls.emit(work, SEVERITY_ASKED_FOR, { held, to: from, contested: true });
+    });
+  }
+
+  /** What a change to a severity does to the promises: for the change itself and for its preview alike. */
+  async severityInputs(work: Work, held: LockedCase, to: Severity): Promise<{ response: PromisedResponse; inputs: Input[] }> {
     const from = held.row.severitySet;
     if (from === to) throw conflict(`This case is at Severity ${to} already.`, 'SEV-4');
     const cover = await this.contracts.coverOf(work, held.row);
     const response = await this.responses.promised(work, cover, { ...held.row, severity: to }, held.now);
-    const terms = await this.opening.terms(work, to, response, cover.location.calendarId);
-    await this.store.change(work, held, expected, { severitySet: to, responseTable: response.tableId, responseTableWhy: response.why });
+    const terms = await this.responses.terms(work, to, response, cover.location.calendarId);
+    const inputs: Input[] = [
+      { type: 'severity_changed', from, ...terms }, { type: 'kept', kind: 'severity_decision' }, ...(await this.further.cadenceChanged(work, held, to)),
+    ];
+    return { response, inputs };
+  }
+
+  private async setSeverity(work: Work, held: LockedCase, { to, reason, missedObligationId }: SeverityChange, expected: number | null): Promise<void> {
+    const from = held.row.severitySet;
+    const missed = missedObligationId === undefined ? null : await this.missedObligation(work, held, from, to, missedObligationId);
+    const { response, inputs } = await this.severityInputs(work, held, to);
+    await this.store.change(work, held, expected, {
+      severitySet: to, responseTable: response.tableId, responseTableWhy: response.why,
+    });
     await this.promises.record(work, held,
-      { type: 'severity.set', audience: 'customer', data: { from, to, reason } },
-      { type: 'severity_changed', from, ...terms });
+      { type: 'severity.set', audience: 'customer', data: { from, to, reason, ...(missed && { missedObligation: missed }) } }, ...inputs);
+    if (isCritical(to) && !isCritical(from)) await this.upCalls.emit(work, BECAME_CRITICAL, { held });
+  }
+
+  /** `SEV-6`: a downgrade under note 2 names the obligation of the customer that was missed: of this case, and missed. */
+  private async missedObligation({ tx }: Work, { row }: LockedCase, from: Severity, to: Severity, id: string): Promise<string> {
+    const item = await tx.findOneBy(CaseItem, { id, caseId: row.id });
+    const owed = item?.side === 'customer' && item.state === 'missed';
+    if (owed && isUpgrade(to, from)) return item.title;
+    const message = owed ? 'A missed obligation is a reason to lower the severity, not to raise it.' : 'This is no obligation of this case that the customer missed.';
+    throw refused('SEV-6', message, [{ field: 'missedObligationId', message }]);
   }
 }
 

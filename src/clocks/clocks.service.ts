@@ -33,6 +33,18 @@ export class ClocksService {
     return advanced;
   }
 
+  /** What inputs would make of a subject's promises; nothing is stored. */
+  async preview(work: Work, subjectId: string, inputs: Input[], now: number): Promise<{ before: Promises; after: Advanced }> {
+    const before = await this.load(work.tx, subjectId);
+    const after: Advanced = { promises: before, effects: [] };
+    for (const input of [{ type: 'time_passed' } as const, ...inputs]) {
+      const next = advance(after.promises, input, now, await this.facts(work.tx, after.promises, input));
+      after.promises = next.promises;
+      after.effects.push(...next.effects);
+    }
+    return { before, after };
+  }
+
   /** The clocks of a subject as the rules know them, locked: clock after case, step after clock. */
   async load(tx: EntityManager, subjectId: string): Promise<Promises & { clocks: (Clock & { generation: number })[] }> {
     const lock = { mode: 'pessimistic_write' as const };

@@ -2,4 +2,4 @@ export { ClockEntity, ClockStepEntity } from './clock.entity.js';
 export { CLOCKS_STORED, ClocksService } from './clocks.service.js';
 export { clockView, type ClockView } from './clock-view.js';
 export { ClocksModule } from './clocks.module.js';
-export type { Advanced, Clock, Effect, Input, Promises } from './rules/index.js';
+export type { Advanced, Clock, Effect, FurtherKind, Input, Promises, Terms } from './rules/index.js';

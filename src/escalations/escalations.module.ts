@@ -1,20 +1,24 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/index.js';
+import { ClocksModule } from '../clocks/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { RostersModule } from '../rosters/index.js';
 import { SeverityModule } from '../severity/index.js';
 import { AcknowledgementService } from './acknowledgement.service.js';
 import { AlarmSetter } from './alarm-setter.js';
+import { CriticalSituations } from './critical-situations.service.js';
 import { DueCases } from './due-cases.service.js';
 import { EscalationsController } from './escalations.controller.js';
 import { EscalationsService } from './escalations.service.js';
+import { SeverityPreviewController } from './severity-preview.controller.js';
+import { SeverityPreviewService } from './severity-preview.service.js';
 import { Sweep } from './sweep.js';
 
 @Module({
-  imports: [CasesModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
-  controllers: [EscalationsController],
-  providers: [EscalationsService, AcknowledgementService, DueCases, Sweep, AlarmSetter],
+  imports: [CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
+  controllers: [EscalationsController, SeverityPreviewController],
+  providers: [EscalationsService, CriticalSituations, SeverityPreviewService, AcknowledgementService, DueCases, Sweep, AlarmSetter],
   exports: [Sweep],
 })
 export class EscalationsModule {}

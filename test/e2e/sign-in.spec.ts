@@ -13,7 +13,7 @@ async function newPage(browser: Browser, url: string): Promise<Page> {
 
 async function fillIn(page: Page): Promise<void> {
   await page.getByLabel('E-mail address').fill(EMAIL);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
@@ -50,7 +50,7 @@ test('somebody is invited, sets a password and a second factor, and is out withi
     await nora.getByRole('button', { name: 'Set password' }).click();
     await expect(nora.getByRole('status')).toContainText('Your password is set');
     await expect(nora.getByLabel('E-mail address')).toHaveValue(EMAIL);
-    await nora.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await nora.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
     await nora.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(nora.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible();
   });
@@ -107,7 +107,7 @@ test('a wrong password and an unknown address are told the same', async ({ brows
   const page = await newPage(browser, desk.url);
   for (const email of ['engineer@desk.example', 'nobody@desk.example']) {
     await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByRole('alert')).toHaveText('The e-mail address or the password is not right.');
   }

@@ -5,7 +5,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 
 /** What someone does that may change the state of a case. */
 export type LifeAct =
-  | 'release' | 'take_up' | 'hand_back' | 'ask_customer' | 'customer_speaks' | 'resolve' | 'reopen' | 'close' | 'withdraw' | 'merge' | 'work';
+  | 'release' | 'take_up' | 'hand_back' | 'ask_customer' | 'customer_speaks' | 'resolve' | 'reopen' | 'close' | 'withdraw' | 'merge' | 'work' | 'decide_severity';
 
 interface Move {
   from: readonly CaseState[];
@@ -41,6 +41,7 @@ export const LIFE: Record<LifeAct, Move> = {
   withdraw: { from: ['awaiting_entitlement', ...WORKED_ON], to: 'cancelled' },
   merge: { from: ['awaiting_entitlement', ...WORKED_ON], to: 'cancelled' },
   work: { from: [...WORKED_ON, 'resolved', 'awaiting_entitlement'], to: null },
+  decide_severity: { from: [...WORKED_ON, 'awaiting_entitlement'], to: null },
 };
 
 /** `CLK-1`: an unanswered case is not resolved, nor is the customer asked to wait for it. */

@@ -32,8 +32,8 @@ export const messages = {
   delegate: {
     title: (name: string) => `Who stands in for ${name}?`,
     who: 'Stands in',
-    from: 'From (your time)',
-    until: 'Until (your time)',
+    from: 'From (this device’s time)',
+    until: 'Until (this device’s time)',
     button: 'Name the delegate',
     end: 'End it',
   },

@@ -1,0 +1,15 @@
+import type { Effect } from '../clocks/index.js';
+import { UpCall } from '../platform/events/up-calls.js';
+import type { Severity } from '../severity/index.js';
+import type { LockedCase } from './case-store.js';
+
+export type StepFired = Extract<Effect, { type: 'step_fired' }>;
+
+/** A step of a case's clock fired: whoever escalates decides whom it reaches, in the same transaction. */
+export const STEP_FIRED = new UpCall<{ held: LockedCase; fired: StepFired }>('step fired');
+
+/** A case was opened at Severity 1 or A, or raised to one of them (`SEV-7`). */
+export const BECAME_CRITICAL = new UpCall<{ held: LockedCase }>('case became critical');
+
+/** The customer asked for another severity, or contests the one set: the provider decides (`SEV-3`, `SEV-6`). */
+export const SEVERITY_ASKED_FOR = new UpCall<{ held: LockedCase; to: Severity; contested: boolean }>('severity asked for');

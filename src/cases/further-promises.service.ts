@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { FurtherKind, Input } from '../clocks/index.js';
+import { ContractsService } from '../contracts/index.js';
+import type { Work } from '../platform/database/index.js';
+import type { Severity } from '../severity/index.js';
+import type { LockedCase } from './case-store.js';
+import { ResponseChoice } from './response-choice.service.js';
+import { updateCadence, type FurtherTarget } from './rules/promised-further.js';
+
+/** The promises of a case beside first response, as inputs for the fold (`CLK-5`). */
+@Injectable()
+export class FurtherPromises {
+  constructor(private readonly contracts: ContractsService, private readonly responses: ResponseChoice) {}
+
+  async promise(work: Work, held: LockedCase, kind: FurtherKind, target: FurtherTarget, severity: Severity = held.row.severitySet): Promise<Input> {
+    const { location } = await this.contracts.coverOf(work, held.row);
+    return { type: 'promised', kind, startedAt: held.now, ...(await this.responses.terms(work, severity, target, location.calendarId)) };
+  }
+
+  /** The customer has just heard from us: the update due is kept, and the next one promised at this severity's cadence. */
+  async heardFromUs(work: Work, held: LockedCase, severity: Severity = held.row.severitySet): Promise<Input[]> {
+    if (held.row.state === 'resolved') return [];
+    const cadence = updateCadence(severity);
+    const kept: Input = { type: 'kept', kind: 'next_update' };
+    return cadence === null ? [kept] : [kept, await this.promise(work, held, 'next_update', cadence, severity)];
+  }
+
+  /** A new severity has another cadence, or none: the update promised at the old one is dropped. Nothing before the first response. */
+  async cadenceChanged(work: Work, held: LockedCase, severity: Severity): Promise<Input[]> {
+    const [running] = await work.tx.query<unknown[]>(
+      `SELECT 1 FROM clock WHERE subject_id = $1 AND kind = 'first_response' AND met_at IS NOT NULL LIMIT 1`, [held.row.id]);
+    const cadence = updateCadence(severity);
+    if (!running) return [];
+    return [{ type: 'dropped', kind: 'next_update' }, ...(cadence ? [await this.promise(work, held, 'next_update', cadence, severity)] : [])];
+  }
+}

@@ -1,0 +1,1 @@
+export { opensWith, type ItemToOpen } from './critical.js';
