@@ -45,7 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv): DeskConfig {
     host: env.HOST || '127.0.0.1',
     port: wholeNumber(env, 'PORT', 3000),
     databaseUrl,
-    databasePoolSize: wholeNumber(env, 'DATABASE_POOL', 10),
+    databasePoolSize: poolSize(env),
     redisUrl: env.REDIS_URL || null,
     redisPrefix: env.REDIS_PREFIX || 'critsit',
     demo,
@@ -80,6 +80,13 @@ function oneOf<const T extends string>(env: NodeJS.ProcessEnv, name: string, all
   const found = allowed.find((each) => each === value);
   if (!found) throw new ConfigProblem(`${name}=${value} is not known. Set it to one of: ${allowed.join(', ')}.`);
   return found;
+}
+
+/** One connection waits for work while another does it: with a single one the desk would wait for itself. */
+function poolSize(env: NodeJS.ProcessEnv): number {
+  const size = wholeNumber(env, 'DATABASE_POOL', 10);
+  if (size < 2) throw new ConfigProblem(`DATABASE_POOL=${size} is too small. Set it to 2 or more.`);
+  return size;
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
