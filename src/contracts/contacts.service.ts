@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import { authorise, endEverySignIn, hashPassword, PeopleService, Person } from '../identity/index.js';
+import { authorise, endEverySignIn, hashPassword, InvitationsService, PeopleService, Person, type NewInvitation } from '../identity/index.js';
 import { asDesk, type Role, type Work } from '../platform/database/index.js';
 import { notFound, refused } from '../platform/http/index.js';
 import { Contact, NotifiedContact } from './contact.entity.js';
@@ -25,7 +25,7 @@ const ROLE: Record<ContactKind, Role> = { csm: 'csm', named: 'contact', group_su
 /** The contact list of a work order, kept by the customer support manager, on record (`WHO-2`, `WHO-3`). */
 @Injectable()
 export class ContactsService {
-  constructor(private readonly contracts: ContractsService, private readonly people: PeopleService) {}
+  constructor(private readonly contracts: ContractsService, private readonly people: PeopleService, private readonly invitations: InvitationsService) {}
 
   /** @param allowOver why the service delivery manager allows more contacts than were bought; null where nobody does */
   async add(work: Work, workOrderId: string, given: GivenContact, allowOver: string | null): Promise<Contact> {
@@ -77,6 +77,16 @@ export class ContactsService {
       await this.giveRoles(work, contact.personId);
       const { name } = await work.tx.findOneByOrFail(Person, { id: contact.personId });
       await recordOn(work, held.workOrder, 'contact.removed', { contactId, name, kind: contact.kind });
+    });
+  }
+
+  /** A link by which a contact sets a password; who keeps the list passes it on. A new one makes the one before void. */
+  async invite(work: Work, workOrderId: string, contactId: string): Promise<NewInvitation> {
+    const { workOrder } = await this.hold(work, workOrderId);
+    return asDesk(work, async () => {
+      const contact = await this.contact(work, workOrderId, contactId);
+      await recordOn(work, workOrder, 'contact.invited', { contactId });
+      return this.invitations.invite(work.tx, contact.personId);
     });
   }
 

@@ -1,6 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentActor, May, Of, type Target } from '../identity/index.js';
+import type { Request } from 'express';
+import { CurrentActor, deskAddress, invitationLink, May, Of, type Target } from '../identity/index.js';
+import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import type { Page } from '../platform/http/index.js';
 import { CallersService, type Caller } from './callers.service.js';
@@ -93,7 +95,12 @@ export class WorkOrdersController {
 @Of(VISIBLE_WORK_ORDER)
 @Controller('work-orders/:id')
 export class ContactsController {
-  constructor(private readonly unit: UnitOfWork, private readonly contacts: ContactsService, private readonly views: ContractViews) {}
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly contacts: ContactsService,
+    private readonly views: ContractViews,
+    @Inject(DESK_CONFIG) private readonly config: DeskConfig,
+  ) {}
 
   @Post('contacts')
   @May('contact.change')
@@ -113,6 +120,14 @@ export class ContactsController {
   @May('contact.change')
   remove(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('contactId', ParseUUIDPipe) contactId: string): Promise<object> {
     return this.show(actor, id, (work) => this.contacts.remove(work, id, contactId));
+  }
+
+  /** A link, shown this once, by which the contact sets a password. */
+  @Post('contacts/:contactId/invitation')
+  @May('contact.change')
+  async invite(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('contactId', ParseUUIDPipe) contactId: string, @Req() request: Request): Promise<object> {
+    const invitation = await this.unit.run(actor, (work) => this.contacts.invite(work, id, contactId));
+    return { ...invitation, link: invitationLink(deskAddress(request, this.config), invitation.token) };
   }
 
   /** Whom to tell: change control, management, executives. */

@@ -15,3 +15,4 @@ export {
 } from './access.guard.js';
 export { isSameOrigin, mayDo, PERMISSIONS, SCOPES, type Act, type Scope } from './rules/index.js';
 export { IdentityModule } from './identity.module.js';
+export { deskAddress } from './sign-in.http.js';
