@@ -80,11 +80,16 @@ function worst({ worst: cases }: Verdict, local: LocalTime): string[] {
   ];
 }
 
+function answerOf({ answeredAt, overdueMinutes }: LateCase): string {
+  const overdue = `${duration(overdueMinutes)} late`;
+  if (answeredAt) return overdue;
+  return overdueMinutes === 0 ? 'never answered' : `never answered, at least ${overdue}`;
+}
+
 function lateCase(late: LateCase, rank: number, local: LocalTime): string[] {
   const when = (iso: string) => localLabel(Date.parse(iso), local);
-  const overdue = `${duration(late.overdueMinutes)} late`;
   return [
-    `  ${rank}. ${late.number} (line ${late.line}), Severity ${late.severity}: ${late.answeredAt ? overdue : `never answered, at least ${overdue}`}`,
+    `  ${rank}. ${late.number} (line ${late.line}), Severity ${late.severity}: ${answerOf(late)}`,
     `     opened    ${when(late.openedAt)}`,
     `     due       ${when(late.dueAt)}`,
     ...(late.answeredAt ? [`     answered  ${when(late.answeredAt)}`] : []),

@@ -97,4 +97,4 @@ const promised = ({ firstDueAt, metAt }: Fate): { fired: string[]; mails: number
 /** The record itself, in the order in which it was written. */
 const recordedAfterTheAnswer = (): Promise<unknown[]> => look(desk, `
   SELECT k.number FROM case_event answer JOIN case_event later ON later.case_id = answer.case_id AND later.id > answer.id
-  JOIN support_case k ON k.id = answer.case_id WHERE answer.type = 'case.responded' AND later.type = 'escalation.fired'`);
+  JOIN support_case k ON k.id = answer.case_id WHERE answer.type = 'case.responded' AND later.type = 'escalation.fired' AND later.data->>'kind' = 'first_response'`);

@@ -6,7 +6,7 @@ import { inParallel } from './parallel.js';
 const HALF_AN_HOUR = 30 * 60_000;
 const HANDS = 6;
 
-/** What became of a case: its escalations, the mails that left with them, what its clock says. */
+/** What became of a case's first promise: its escalations, the mails that left with them, what its clock says. */
 export interface Fate {
   number: string;
   /** One per escalation, `step.repeat`, in the order of their firing. */
@@ -56,12 +56,12 @@ export const spread = (from: number, to: number, count: number): number[] => Arr
 export function fates(desk: TestDesk, numbers: string[]): Promise<Fate[]> {
   return look<Fate>(desk, `
     SELECT k.number,
-      (SELECT COALESCE(json_agg(x.step || '.' || x.repeat ORDER BY x.fired_at, x.due_at, x.step), '[]') FROM escalation x WHERE x.case_id = k.id) AS fired,
-      (SELECT count(*)::int FROM delivery d WHERE d.reference = k.number) AS mails,
+      (SELECT COALESCE(json_agg(x.step || '.' || x.repeat ORDER BY x.fired_at, x.due_at, x.step), '[]') FROM escalation x WHERE x.clock_id = c.id) AS fired,
+      (SELECT count(*)::int FROM delivery d WHERE d.reference = k.number AND d.subject LIKE '%the first response%') AS mails,
       (SELECT count(*)::int FROM clock_step s WHERE s.clock_id = c.id AND s.state = 'fired') AS "stepsFired",
       (SELECT extract(epoch FROM s.due_at)::float8 * 1000 FROM clock_step s WHERE s.clock_id = c.id AND s.step = 0 AND s.repeat = 0) AS "firstDueAt",
-      (SELECT extract(epoch FROM min(x.fired_at))::float8 * 1000 FROM escalation x WHERE x.case_id = k.id) AS "firstFiredAt",
-      (SELECT extract(epoch FROM max(x.fired_at))::float8 * 1000 FROM escalation x WHERE x.case_id = k.id) AS "lastFiredAt",
+      (SELECT extract(epoch FROM min(x.fired_at))::float8 * 1000 FROM escalation x WHERE x.clock_id = c.id) AS "firstFiredAt",
+      (SELECT extract(epoch FROM max(x.fired_at))::float8 * 1000 FROM escalation x WHERE x.clock_id = c.id) AS "lastFiredAt",
       extract(epoch FROM c.met_at)::float8 * 1000 AS "metAt"
     FROM support_case k JOIN clock c ON c.subject_id = k.id AND c.id LIKE '%.1'
     WHERE k.number = ANY($1) ORDER BY k.number`, [numbers]);
@@ -75,7 +75,8 @@ export async function untilFired(desk: TestDesk, numbers: string[], escalations:
 
 export async function countFired(desk: TestDesk, numbers: string[]): Promise<number> {
   const [row] = await look<{ count: number }>(desk,
-    'SELECT count(*)::int AS count FROM escalation x JOIN support_case k ON k.id = x.case_id WHERE k.number = ANY($1)', [numbers]);
+    `SELECT count(*)::int AS count FROM escalation x JOIN support_case k ON k.id = x.case_id JOIN clock c ON c.id = x.clock_id
+     WHERE k.number = ANY($1) AND c.kind = 'first_response'`, [numbers]);
   return row!.count;
 }
 
