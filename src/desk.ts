@@ -13,7 +13,7 @@ import { ConfigProblem, type DeskConfig } from './platform/config/desk-config.js
 import { UpCalls } from './platform/events/up-calls.js';
 import { limitRate } from './platform/http/rate-limit.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
-import { validation } from './platform/http/validation.js';
+import { refuseNul, validation } from './platform/http/validation.js';
 import { deskDataSource } from './data-source.js';
 
 const MIGRATION_LOCK = 7_003_000;
@@ -52,8 +52,9 @@ export async function createDesk(config: DeskConfig, dataSource: DataSource): Pr
   app.useWebSocketAdapter(new IoAdapter(app));
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
   app.use(compression());
-  if (config.rateLimit) app.use('/api', limitRate());
   app.use('/api', neverCached);
+  if (config.rateLimit) app.use('/api', limitRate());
+  app.use('/api', refuseNul);
   app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'api/v1/desk'] });
   app.useGlobalPipes(validation());

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsArray, IsInt, IsObject, IsString, Length, Min } from 'class-validator';
+import { IsArray, IsInt, IsObject, Min } from 'class-validator';
+import { Text, TimeZone } from '../platform/http/index.js';
 import type { NewVersion } from './calendar.service.js';
 
 /** The hours and holidays themselves are checked by `checkCalendar` (`CLK-2`), which names each field. */
@@ -10,7 +11,7 @@ export class CalendarVersionDto implements NewVersion {
   basedOn: number;
 
   @ApiProperty({ example: 'Asia/Almaty' })
-  @IsString()
+  @TimeZone()
   timeZone: string;
 
   @ApiProperty({ example: { 1: [['09:00', '17:30']], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } })
@@ -22,7 +23,6 @@ export class CalendarVersionDto implements NewVersion {
   holidays: NewVersion['holidays'];
 
   @ApiProperty({ description: 'Why, for those who ask later.' })
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   note: string;
 }

@@ -51,7 +51,7 @@ export function caseListQuery(actor: Actor, filter: CaseListFilter, after: (stri
     const pattern = bind(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
     where.push(`(k.number ILIKE ${pattern} OR k.title ILIKE ${pattern} OR customer.name ILIKE ${pattern})`);
   }
-  if (after) where.push(`(sort.sort_group, sort.sort_key, k.number) > (${bind(after[0])}::int, ${bind(after[1])}::bigint, ${bind(after[2])}::text)`);
+  if (after) where.push(`(sort.sort_group, sort.sort_key, k.number) > (${bind(after[0])}::bigint, ${bind(after[1])}::bigint, ${bind(after[2])}::text)`);
   const sql = `${CASE_LIST} WHERE ${where.join(' AND ')} ORDER BY sort.sort_group, sort.sort_key, k.number LIMIT ${bind(limit)}`;
   return { sql, parameters };
 }

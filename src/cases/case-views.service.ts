@@ -23,7 +23,7 @@ export class CaseViews {
   constructor(private readonly calendars: CalendarService) {}
 
   async list(work: Work, filter: CaseListFilter, cursor: string | undefined, limit: number): Promise<Page<object> & { serverNow: string }> {
-    const after = decodeCursor(cursor, 3);
+    const after = decodeCursor(cursor, 3, 2);
     const { sql, parameters } = caseListQuery(work.actor, filter, after, limit + 1);
     const rows = await work.tx.query<CaseRow[]>(sql, parameters);
     const shown = rows.slice(0, limit);

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { CurrentActor, May, Of } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
-import { INSTANT, INSTANT_MESSAGE, OptionalText, Text, type Page } from '../platform/http/index.js';
+import { INSTANT, INSTANT_MESSAGE, MayBeAbsent, OptionalText, Text, type Page } from '../platform/http/index.js';
 import { ItemsService, type ItemView } from './items.service.js';
 import { ITEM_KINDS, type ItemKind } from './rules/items.js';
 import { VISIBLE_CASE } from './visible-cases.js';
@@ -11,7 +11,7 @@ import { VISIBLE_CASE } from './visible-cases.js';
 class ItemDto {
   @ApiProperty({ enum: ITEM_KINDS }) @IsIn(ITEM_KINDS, { message: `Give one of: ${ITEM_KINDS.join(', ')}.` }) kind: ItemKind;
   @Text(500) title: string;
-  @ApiPropertyOptional() @IsOptional() @Matches(INSTANT, { message: INSTANT_MESSAGE }) dueAt?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @Matches(INSTANT, { message: INSTANT_MESSAGE }) dueAt?: string;
 }
 
 class MoveDto {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, Matches } from 'class-validator';
-import { OptionalText, Text } from '../platform/http/index.js';
+import { IsBoolean, Matches } from 'class-validator';
+import { MayBeAbsent, OptionalText, Text } from '../platform/http/index.js';
 
 const UUID_OR_ME = /^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
@@ -13,7 +13,7 @@ export class AssignmentDto {
 export class ResolutionDto {
   @Text(2_000) cause: string;
   @Text(50_000) summary: string;
-  @ApiPropertyOptional({ description: 'It was a defect of the product (HRS-2).' }) @IsOptional() @IsBoolean() productDefect?: boolean;
+  @ApiPropertyOptional({ description: 'It was a defect of the product (HRS-2).' }) @MayBeAbsent() @IsBoolean() productDefect?: boolean;
 }
 
 export class ReasonDto {

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
+import { localDate } from '../calendar/rules/index.js';
 import { authorise, endEverySignIn, hashPassword, InvitationsService, PeopleService, Person, type NewInvitation } from '../identity/index.js';
 import { asDesk, type Role, type Work } from '../platform/database/index.js';
 import { notFound, refused } from '../platform/http/index.js';
+import { accountIdFor } from './account-id.js';
 import { Contact, NotifiedContact } from './contact.entity.js';
 import { recordOn } from './contract-record.js';
-import { ContractsService, type WorkOrderInTerms } from './contracts.service.js';
-import { refuseContact, refuseLosingCsm, servicesOf, type ContactKind, type ContactLimit, type ContactRefusal, type WorkOrderTerms } from './rules/index.js';
+import { ContractsService, refuseStranger, type WorkOrderInTerms } from './contracts.service.js';
+import { limitOf, refuseContact, refuseLosingCsm, type ContactKind, type ContactRefusal } from './rules/index.js';
 
 export interface GivenContact {
   name: string;
@@ -15,7 +17,7 @@ export interface GivenContact {
   kind: ContactKind;
   timeZone: string;
   language: string;
-  accountId?: string | undefined;
+  accountId?: string | null | undefined;
   phone?: string | null | undefined;
   pin?: string | undefined;
 }
@@ -39,7 +41,7 @@ export class ContactsService {
       }
       const contact: Contact = {
         id: randomUUID(), customerId: workOrder.customerId, workOrderId, personId: person.id, kind: given.kind,
-        accountId: await this.accountId(work, held, given.accountId), phone: given.phone ?? null,
+        accountId: await this.accountId(work, held, given.accountId ?? null), phone: given.phone ?? null,
         pinHash: given.pin === undefined ? null : await hashPassword(given.pin), removedAt: null,
       };
       await work.tx.insert(Contact, contact);
@@ -55,7 +57,8 @@ export class ContactsService {
     return asDesk(work, async () => {
       const contact = await this.contact(work, workOrderId, contactId);
       if (change.kind !== undefined && change.kind !== contact.kind) await this.checkKind(work, held, contact, change.kind, allowOver);
-      const { kind = contact.kind, accountId = contact.accountId, phone = contact.phone, pin, name, timeZone, language } = change;
+      const { kind = contact.kind, phone = contact.phone, pin, name, timeZone, language } = change;
+      const accountId = change.accountId ?? contact.accountId;
       const next = { kind, accountId, phone, pinHash: pin === undefined ? contact.pinHash : await hashPassword(pin) };
       await this.checkAccount(work, accountId, contactId);
       await work.tx.update(Contact, { id: contactId }, next);
@@ -112,10 +115,11 @@ export class ContactsService {
 
   /** Whoever changes the list holds the work order, so that two at once cannot pass its limit. */
   private async hold(work: Work, workOrderId: string): Promise<WorkOrderInTerms> {
-    const held = await this.contracts.inTerms(work, workOrderId);
+    await this.contracts.inTerms(work, workOrderId);
     authorise(work.actor, 'contact.change');
     await asDesk(work, () => work.tx.query('SELECT 1 FROM work_order WHERE id = $1 FOR UPDATE', [workOrderId]));
-    return held;
+    await refuseStranger(work, workOrderId);
+    return this.contracts.inTerms(work, workOrderId);
   }
 
   private async checkKind(work: Work, held: WorkOrderInTerms, contact: Contact, kind: ContactKind, allowOver: string | null): Promise<void> {
@@ -160,21 +164,21 @@ export class ContactsService {
     return tx.findOneByOrFail(Person, { id });
   }
 
-  /** What a person may do follows from what they are in all work orders; who is nothing any more cannot sign in. */
+  /**
+   * What a person may do follows from what they are in all work orders, but for those that are over and were followed by
+   * another: who was left out there is nothing any more, and cannot sign in.
+   */
   private async giveRoles(work: Work, personId: string): Promise<void> {
-    const contacts = await work.tx.findBy(Contact, { personId, removedAt: IsNull() });
+    const contacts = await work.tx.query<{ kind: ContactKind }[]>(KINDS_OF_PERSON, [personId, localDate(work.now, 'UTC')]);
     const roles = [...new Set(contacts.map(({ kind }) => ROLE[kind]))];
     await work.tx.update(Person, { id: personId }, roles.length > 0 ? { roles, active: true } : { active: false });
     if (roles.length === 0) await endEverySignIn(work.tx, personId);
   }
 
-  private async accountId(work: Work, { workOrder }: WorkOrderInTerms, given: string | undefined): Promise<string> {
-    if (given !== undefined) {
-      await this.checkAccount(work, given, null);
-      return given;
-    }
-    const [{ count }] = await work.tx.query<[{ count: string }]>('SELECT count(*) FROM contact WHERE work_order_id = $1', [workOrder.id]);
-    return `${workOrder.number}-${Number(count) + 1}`;
+  private async accountId(work: Work, { workOrder }: WorkOrderInTerms, given: string | null): Promise<string> {
+    if (given === null) return accountIdFor(work.tx, workOrder);
+    await this.checkAccount(work, given, null);
+    return given;
   }
 
   private async checkAccount({ tx }: Work, accountId: string, own: string | null): Promise<void> {
@@ -183,7 +187,8 @@ export class ContactsService {
   }
 }
 
-function limitOf(terms: WorkOrderTerms): ContactLimit {
-  const [ultimate] = servicesOf(terms, 'premier_ultimate');
-  return ultimate ? { most: ultimate.contacts, hard: true } : { most: terms.namedContacts, hard: false };
-}
+const KINDS_OF_PERSON = `
+  SELECT c.kind FROM contact c JOIN work_order_now w ON w.id = c.work_order_id
+  WHERE c.person_id = $1 AND c.removed_at IS NULL AND NOT (
+    (w.state = 'ended' OR w.terms->>'endsOn' < $2)
+    AND EXISTS (SELECT 1 FROM work_order later WHERE later.renews_id = w.id AND later.state = 'active'))`;

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentActor, deskAddress, invitationLink, May, Of, type Target } from '../identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
-import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
+import { THE_DESK, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import type { Page } from '../platform/http/index.js';
 import { CallersService, type Caller } from './callers.service.js';
 import { ContactChangeDto, ContactDto, NotifiedDto, VerificationDto } from './contacts.dto.js';
@@ -42,7 +42,7 @@ export class WorkOrdersController {
   @Get(':id')
   @May('contract.read')
   one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<object> {
-    return this.show(actor, async () => id);
+    return this.unit.run(actor, (work) => this.views.workOrder(work, id));
   }
 
   @Get(':id/versions')
@@ -85,8 +85,12 @@ export class WorkOrdersController {
     return this.show(actor, async (work) => (await this.workOrders.end(work, id, why)).id);
   }
 
+  /** Shown by the desk: who hands a work order over sees it this once more. */
   private show(actor: Actor, act: (work: Work) => Promise<string>): Promise<object> {
-    return this.unit.run(actor, async (work) => this.views.workOrder(work, await act(work)));
+    return this.unit.run(actor, async (work) => {
+      const id = await act(work);
+      return this.views.workOrder({ ...work, actor: THE_DESK }, id);
+    });
   }
 }
 

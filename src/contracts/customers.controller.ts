@@ -5,7 +5,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsUrl
 import { localDate } from '../calendar/rules/index.js';
 import { CurrentActor, May } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
-import { Name, type Page } from '../platform/http/index.js';
+import { MayBeAbsent, Name, type Page } from '../platform/http/index.js';
 import { ContractViews } from './contract-views.service.js';
 import { CustomersService } from './customers.service.js';
 import { PHASES, type Phase, type PhaseStart } from './rules/index.js';
@@ -21,8 +21,8 @@ class PhaseDto implements PhaseStart {
 class ProductDto {
   @Name() name: string;
   @ApiProperty() @IsBoolean() onlineService: boolean;
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() azureComponent = false;
-  @ApiPropertyOptional({ description: 'Covered by Rapid Response (RR-1, RR-2).' }) @IsOptional() @IsBoolean() rapidResponse = false;
+  @ApiPropertyOptional() @MayBeAbsent() @IsBoolean() azureComponent = false;
+  @ApiPropertyOptional({ description: 'Covered by Rapid Response (RR-1, RR-2).' }) @MayBeAbsent() @IsBoolean() rapidResponse = false;
   @ApiPropertyOptional() @IsOptional() @IsUrl({ require_tld: false, protocols: ['https'] }) portalUrl: string | null = null;
   @ApiProperty({ type: [PhaseDto] }) @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PhaseDto) phases: PhaseDto[];
 }

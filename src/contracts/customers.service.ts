@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { isDate } from '../calendar/rules/index.js';
 import { authorise } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { notFound, refused } from '../platform/http/index.js';
+import { canSeeCustomer } from './contracts.service.js';
 import { Agreement, Customer, RenewalLimit } from './customer.entity.js';
 import { Product, ProductPhase } from './product.entity.js';
 import { checkPhases, type PhaseStart } from './rules/index.js';
@@ -21,7 +23,7 @@ export class CustomersService {
 
   async agreement(work: Work, customerId: string, given: Pick<Agreement, 'number' | 'sector'>): Promise<Agreement> {
     authorise(work.actor, 'contract.change');
-    if (!(await work.tx.existsBy(Customer, { id: customerId }))) throw notFound('customer');
+    if (!(await canSeeCustomer(work, customerId))) throw notFound('customer');
     if (await work.tx.existsBy(Agreement, { number: given.number })) {
       throw refused(null, `There is an agreement ${given.number} already. Give this one another number.`, [{ field: 'number', message: `${given.number} is taken.` }]);
     }
@@ -33,6 +35,10 @@ export class CustomersService {
   /** `AGR-1`: the day from which agreements of a sector cannot be renewed; null for none. */
   async limitRenewals(work: Work, sector: RenewalLimit['sector'], notFrom: string | null): Promise<RenewalLimit> {
     authorise(work.actor, 'contract.change');
+    if (notFrom !== null && !isDate(notFrom)) {
+      const message = `'${notFrom}' is no date. Write it like 2026-11-24.`;
+      throw refused('AGR-1', message, [{ field: 'notFrom', message }]);
+    }
     await work.tx.upsert(RenewalLimit, { sector, notFrom }, ['sector']);
     return { sector, notFrom };
   }

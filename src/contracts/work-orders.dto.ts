@@ -1,21 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO31661Alpha2, IsOptional, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { Name, Text } from '../platform/http/index.js';
-import { DEFAULT_TERMS, HOUR_KINDS, SERVICE_KINDS, type HourKind, type MissionCriticalTarget, type Service, type WorkOrderTerms } from './rules/index.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO31661Alpha2, IsOptional, IsUppercase, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { MayBeAbsent, Name, OptionalText, Text, Texts } from '../platform/http/index.js';
+import { HOUR_KINDS, SERVICE_KINDS, type HourKind, type MissionCriticalTarget, type Service, type WorkOrderTerms } from './rules/index.js';
 import type { GivenTerms } from './work-orders.service.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_MESSAGE = 'Give a date like 2026-11-24.';
+const COUNTRY_MESSAGE = 'Give a country by its two letters (ISO 3166-1), such as KZ.';
 const MOST_MINUTES = 60_000_000;
 
 export class LocationDto {
-  @ApiPropertyOptional({ description: 'The id of a location that is there already; none for a new one.' }) @IsOptional() @IsUUID() id?: string;
+  @ApiPropertyOptional({ description: 'The id of a location that is there already; none for a new one.' }) @MayBeAbsent() @IsUUID() id?: string;
   @Name() name: string;
-  @ApiProperty({ example: 'KZ' }) @IsISO31661Alpha2({ message: 'Give a country by its two letters (ISO 3166-1), such as KZ.' }) country: string;
+  @ApiProperty({ example: 'KZ' }) @IsUppercase({ message: COUNTRY_MESSAGE }) @IsISO31661Alpha2({ message: COUNTRY_MESSAGE }) country: string;
   @ApiProperty({ description: 'Its working hours and holidays.' }) @IsUUID(undefined, { message: 'A location needs working hours: give the id of a calendar.' }) calendarId: string;
   @ApiProperty() @IsBoolean() host: boolean;
-  @ApiPropertyOptional({ description: 'Severity B runs 24x7 here (note 4).' }) @IsOptional() @IsBoolean() severityBAroundTheClock = false;
+  @ApiPropertyOptional({ description: 'Severity B runs 24x7 here (note 4).' }) @MayBeAbsent() @IsBoolean() severityBAroundTheClock = false;
   @Text(60) supportPhone: string;
 }
 
@@ -31,7 +32,7 @@ abstract class ServiceDto {
 
 class HoursDto extends ServiceDto {
   @IsIn(HOUR_KINDS, { message: `Give one of: ${HOUR_KINDS.join(', ')}.` }) hours: HourKind;
-  @IsOptional() @IsString() location: string | null = null;
+  @OptionalText(300) location: string | null = null;
   @IsInt() @Min(1) @Max(MOST_MINUTES) minutes: number;
 }
 
@@ -54,8 +55,8 @@ class PremierUltimateDto extends ServiceDto {
 }
 
 class PartnerAddendumDto extends ServiceDto {
-  @IsArray() @ArrayMaxSize(1_000) @IsString({ each: true }) endCustomers: string[];
-  @IsOptional() @IsString() enhancedServiceFor: string | null = null;
+  @Texts(1_000, 300) endCustomers: string[];
+  @OptionalText(300) enhancedServiceFor: string | null = null;
 }
 
 const SERVICE_DTOS: Record<Service['kind'], new () => ServiceDto> = {
@@ -68,14 +69,14 @@ const SERVICE_DTOS: Record<Service['kind'], new () => ServiceDto> = {
 export class TermsDto implements GivenTerms {
   @ApiProperty({ example: '2026-01-01' }) @Matches(DATE, { message: DATE_MESSAGE }) startsOn: string;
   @ApiProperty({ example: '2026-12-31' }) @Matches(DATE, { message: DATE_MESSAGE }) endsOn: string;
-  @ApiPropertyOptional({ enum: ['custom', 'fixed'] }) @IsOptional() @IsIn(['custom', 'fixed']) package: WorkOrderTerms['package'] = DEFAULT_TERMS.package;
-  @ApiPropertyOptional({ enum: ['pooled', 'designated', 'dedicated'] }) @IsOptional() @IsIn(['pooled', 'designated', 'dedicated'])
-  deliveryModel: WorkOrderTerms['deliveryModel'] = DEFAULT_TERMS.deliveryModel;
-  @ApiPropertyOptional({ enum: ['core', 'standard', 'advanced'] }) @IsOptional() @IsIn(['core', 'standard', 'advanced'])
-  serviceLevel: WorkOrderTerms['serviceLevel'] = DEFAULT_TERMS.serviceLevel;
-  @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) @Max(1_440) incrementMinutes: number = DEFAULT_TERMS.incrementMinutes;
+  @ApiPropertyOptional({ enum: ['custom', 'fixed'] }) @MayBeAbsent() @IsIn(['custom', 'fixed']) package?: WorkOrderTerms['package'];
+  @ApiPropertyOptional({ enum: ['pooled', 'designated', 'dedicated'] }) @MayBeAbsent() @IsIn(['pooled', 'designated', 'dedicated'])
+  deliveryModel?: WorkOrderTerms['deliveryModel'];
+  @ApiPropertyOptional({ enum: ['core', 'standard', 'advanced'] }) @MayBeAbsent() @IsIn(['core', 'standard', 'advanced'])
+  serviceLevel?: WorkOrderTerms['serviceLevel'];
+  @ApiPropertyOptional() @MayBeAbsent() @IsInt() @Min(1) @Max(1_440) incrementMinutes?: number;
   @ApiProperty() @IsUUID() sdmId: string;
-  @ApiPropertyOptional() @IsOptional() @IsInt() @Min(1) @Max(10_000) namedContacts: number = DEFAULT_TERMS.namedContacts;
+  @ApiPropertyOptional() @MayBeAbsent() @IsInt() @Min(1) @Max(10_000) namedContacts?: number;
   @ApiProperty({ type: [LocationDto] })
   @IsArray() @ArrayMinSize(1, { message: 'Name at least one support location.' }) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => LocationDto) locations: LocationDto[];
   @ApiProperty({ type: [ServiceDto] })

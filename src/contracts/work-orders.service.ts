@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Calendar } from '../calendar/index.js';
 import { addDays } from '../calendar/rules/index.js';
 import { authorise, Person } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { conflict, notFound, refused } from '../platform/http/index.js';
 import { Contact, NotifiedContact } from './contact.entity.js';
+import { accountIdFor } from './account-id.js';
 import { recordOn } from './contract-record.js';
-import { canSeeWorkOrder, ContractsService } from './contracts.service.js';
+import { canSeeCustomer, canSeeWorkOrder, ContractsService, refuseStranger } from './contracts.service.js';
 import { Agreement, RenewalLimit } from './customer.entity.js';
 import { Product } from './product.entity.js';
 import {
-  checkAmendment, checkReferences, checkTerms, overlap, refuseRenewal, type Known, type LocationTerms, type TermsProblem, type WorkOrderTerms,
+  checkAmendment, checkReferences, checkTerms, overlap, refuseRenewal, spokenOut, type ContactKind, type Known, type LocationTerms, type SilentTerms, type TermsProblem, type WorkOrderTerms,
 } from './rules/index.js';
 import { SupportLocation, WorkOrder, WorkOrderVersion } from './work-order.entity.js';
 
-/** Terms as given: a location not known yet has no id. */
-export type GivenTerms = Omit<WorkOrderTerms, 'locations'> & { locations: (Omit<LocationTerms, 'id'> & { id?: string | undefined })[] };
+/** Terms as given: silent where the defaults hold; a location not known yet has no id. */
+export type GivenTerms = SilentTerms & { locations: (Omit<LocationTerms, 'id'> & { id?: string | undefined })[] };
 
 export interface Draft {
   agreementId: string;
@@ -34,6 +35,7 @@ export class WorkOrdersService {
   async draft(work: Work, { agreementId, number, terms, renewsId }: Draft, why = 'Drafted.'): Promise<WorkOrder> {
     authorise(work.actor, 'contract.change');
     const agreement = await this.lockAgreement(work, agreementId);
+    if (!(await canSeeCustomer(work, agreement.customerId))) throw notFound('agreement');
     if (await work.tx.existsBy(WorkOrder, { number })) {
       throw refused(null, `There is a work order ${number} already. Give this one another number.`, [{ field: 'number', message: `${number} is taken.` }]);
     }
@@ -55,7 +57,7 @@ export class WorkOrdersService {
   async activate(work: Work, id: string): Promise<WorkOrder> {
     const workOrder = await this.lock(work, id);
     if (workOrder.state !== 'draft') throw conflict(`This work order is ${workOrder.state} already.`);
-    if (!(await work.tx.existsBy(Contact, { workOrderId: id, kind: 'csm' }))) {
+    if (!(await work.tx.existsBy(Contact, { workOrderId: id, kind: 'csm', removedAt: IsNull() }))) {
       throw refused('WHO-2', 'A work order needs its customer support manager before it is activated. Add the contact first.');
     }
     return this.mark(work, workOrder, { state: 'active' }, 'work_order.activated', {});
@@ -70,12 +72,13 @@ export class WorkOrdersService {
   /** A draft of the next term with the same locations, services and contacts (`AGR-1`). */
   async renew(work: Work, id: string, given: { number: string; endsOn: string }): Promise<WorkOrder> {
     const renewed = await this.lock(work, id);
+    if (renewed.state === 'draft') throw conflict('This work order is a draft. Activate it first, then renew it.');
     const terms = await this.contracts.terms(work.tx, renewed);
     const { sector } = await work.tx.findOneByOrFail(Agreement, { id: renewed.agreementId });
     const limit = await work.tx.findOneBy(RenewalLimit, { sector });
     const refusal = refuseRenewal(sector, limit?.notFrom ?? null, await this.contracts.todayAtHost(work.tx, terms, work.now));
     if (refusal) throw refused('AGR-1', refusal);
-    if (await work.tx.existsBy(WorkOrder, { renewsId: id })) throw conflict('This work order is renewed already.');
+    if (await work.tx.existsBy(WorkOrder, { renewsId: id, state: Not('ended') })) throw conflict('This work order is renewed already.');
     const next = { ...terms, startsOn: addDays(terms.endsOn, 1), endsOn: given.endsOn, locations: terms.locations.map(({ id: _, ...location }) => location) };
     const draft = await this.draft(work, { agreementId: renewed.agreementId, number: given.number, terms: next, renewsId: id }, `Renews ${renewed.number}.`);
     await this.copyContacts(work, renewed, draft);
@@ -83,9 +86,9 @@ export class WorkOrdersService {
   }
 
   private async copyContacts({ tx }: Work, from: WorkOrder, to: WorkOrder): Promise<void> {
-    const contacts = await tx.createQueryBuilder(Contact, 'contact').where('contact.workOrderId = :id AND contact.removedAt IS NULL', { id: from.id }).getMany();
-    for (const { accountId, ...contact } of contacts) {
-      await tx.insert(Contact, { ...contact, id: randomUUID(), workOrderId: to.id, accountId: `${to.number}/${accountId}` });
+    const contacts = await tx.find(Contact, { where: { workOrderId: from.id, removedAt: IsNull() }, order: { accountId: 'ASC' } });
+    for (const contact of contacts) {
+      await tx.insert(Contact, { ...contact, id: randomUUID(), workOrderId: to.id, accountId: await accountIdFor(tx, to) });
     }
     for (const contact of await tx.findBy(NotifiedContact, { workOrderId: from.id })) {
       await tx.insert(NotifiedContact, { ...contact, id: randomUUID(), workOrderId: to.id });
@@ -93,7 +96,7 @@ export class WorkOrdersService {
   }
 
   private async save(work: Work, workOrder: WorkOrder, before: WorkOrderTerms | null, given: GivenTerms, why: string, type: string): Promise<WorkOrder> {
-    const terms: WorkOrderTerms = { ...given, locations: given.locations.map(({ id, ...location }) => ({ id: id?.toLowerCase() ?? randomUUID(), ...location })) };
+    const terms: WorkOrderTerms = { ...spokenOut(given), locations: given.locations.map(({ id, ...location }) => ({ id: id?.toLowerCase() ?? randomUUID(), ...location })) };
     const problems = [...checkGivenIds(given, before), ...(await this.problemsOf(work, workOrder, before, terms))];
     if (problems.length > 0) throw refusal(problems);
     const version = workOrder.version + 1;
@@ -118,9 +121,13 @@ export class WorkOrdersService {
     return [
       ...checkTerms(terms),
       ...checkReferences(terms, await this.known(work, workOrder.customerId, terms)),
-      ...(before ? checkAmendment(before, terms) : []),
+      ...(before ? checkAmendment(before, terms, await this.present(work, workOrder.id)) : []),
       ...(await this.checkOverlap(work, workOrder, terms)),
     ];
+  }
+
+  private async present({ tx }: Work, workOrderId: string): Promise<ContactKind[]> {
+    return (await tx.findBy(Contact, { workOrderId, removedAt: IsNull() })).map(({ kind }) => kind);
   }
 
   /** Two terms of one agreement never overlap: it would be open which of them pays. */
@@ -136,7 +143,8 @@ export class WorkOrdersService {
   private async known({ tx }: Work, customerId: string, terms: WorkOrderTerms): Promise<Known> {
     const calendars = await tx.findBy(Calendar, { id: In(terms.locations.map(({ calendarId }) => calendarId)) });
     const products = await tx.findBy(Product, { id: In(terms.services.flatMap((service) => ('products' in service ? service.products : []))) });
-    const sdm = await tx.findOneBy(Person, { id: terms.sdmId, side: 'provider' });
+    // Held, so that two customers cannot have the same dedicated one by asking at once.
+    const sdm = await tx.findOne(Person, { where: { id: terms.sdmId, side: 'provider' }, lock: { mode: 'for_no_key_update' } });
     const [others] = await tx.query<{ serves: boolean | null; dedicated: boolean | null }[]>(
       `SELECT bool_or(true) AS serves, bool_or(terms->>'deliveryModel' = 'dedicated') AS dedicated
        FROM work_order_now WHERE sdm_id = $1 AND customer_id <> $2 AND state <> 'ended'`, [terms.sdmId, customerId]);
@@ -150,6 +158,7 @@ export class WorkOrdersService {
   private async lock(work: Work, id: string): Promise<WorkOrder> {
     if (!(await canSeeWorkOrder(work, id))) throw notFound('work order');
     authorise(work.actor, 'contract.change');
+    await refuseStranger(work, id);
     const { agreementId } = await work.tx.findOneByOrFail(WorkOrder, { id });
     await this.lockAgreement(work, agreementId);
     return work.tx.findOneOrFail(WorkOrder, { where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -22,9 +22,9 @@ export function dateLabel(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** The day number of a date like `2024-02-29`; null for what is no date of the calendar. */
+/** The day number of a date like `2024-02-29`; null for what is no date of the calendar, which has no year 0. */
 export function dayNumber(date: string): number | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return null;
+  if (!/^(?!0000)\d{4}-\d\d-\d\d$/.test(date)) return null;
   const day = Date.parse(`${date}T00:00:00Z`) / DAY;
   return Number.isNaN(day) || dateLabel(day) !== date ? null : day;
 }

@@ -1,5 +1,5 @@
 import { addDays, isDate } from '../../calendar/rules/index.js';
-import { servicesOf, type LocationTerms, type Service, type WorkOrderTerms } from './terms.js';
+import { FIXED_TERMS, servicesOf, type LocationTerms, type Service, type WorkOrderTerms } from './terms.js';
 
 /** What is wrong with one field; by which rule, where one has an id. */
 export interface TermsProblem {
@@ -46,7 +46,7 @@ function checkLocations({ locations }: WorkOrderTerms): TermsProblem[] {
     ...when(hosts !== 1, null, 'locations', `A work order has exactly one host location; here are ${hosts}. Mark one as host.`),
     ...locations.flatMap((location, i) => [
       ...when(names.indexOf(names[i]!) !== i, null, `locations[${i}].name`, `There is a location '${location.name}' already. Give each a name of its own.`),
-      ...when(!location.host && location.country in OWN_WORK_ORDER, 'WHO-7', `locations[${i}].country`,
+      ...when(!location.host && Object.hasOwn(OWN_WORK_ORDER, location.country), 'WHO-7', `locations[${i}].country`,
         `${OWN_WORK_ORDER[location.country]} needs a work order of its own: it cannot be downstream of another country. Draft one with it as host.`),
     ]),
   ];
@@ -70,8 +70,8 @@ function checkFixedPackage(terms: WorkOrderTerms): TermsProblem[] {
   const dated = isDate(terms.startsOn) && isDate(terms.endsOn);
   return [
     ...when(dated && terms.endsOn !== oneYearFrom(terms.startsOn), null, 'endsOn', 'The fixed package runs for one year, to the day before its anniversary.'),
-    ...when(terms.deliveryModel !== 'pooled', null, 'deliveryModel', 'The fixed package is delivered pooled.'),
-    ...when(terms.serviceLevel !== 'core', null, 'serviceLevel', 'The fixed package has the service level core.'),
+    ...when(terms.deliveryModel !== FIXED_TERMS.deliveryModel, null, 'deliveryModel', 'The fixed package is delivered pooled.'),
+    ...when(terms.serviceLevel !== FIXED_TERMS.serviceLevel, null, 'serviceLevel', 'The fixed package has the service level core.'),
     ...when(servicesOf(terms, 'assessment').length !== 1, null, 'services', 'The fixed package contains one assessment (RaaS), no more and no less.'),
     ...when(prs > FIXED_PRS_MINUTES, null, 'services', `The fixed package contains up to 20 PRS hours; here are ${prs / 60}.`),
     ...terms.services.flatMap((service, i) => when(!inFixedPackage(service), 'SDM-5', `services[${i}]`, 'The fixed package cannot be added to. Choose the custom package for this service.')),

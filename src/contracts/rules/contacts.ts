@@ -1,3 +1,5 @@
+import { servicesOf, type WorkOrderTerms } from './terms.js';
+
 export const CONTACT_KINDS = ['csm', 'named', 'group_submit', 'group_information', 'cloud_admin'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
@@ -13,6 +15,11 @@ export interface ContactRefusal {
 export interface ContactLimit {
   most: number;
   hard: boolean;
+}
+
+export function limitOf(terms: WorkOrderTerms): ContactLimit {
+  const [ultimate] = servicesOf(terms, 'premier_ultimate');
+  return ultimate ? { most: ultimate.contacts, hard: true } : { most: terms.namedContacts, hard: false };
 }
 
 /** Persons with an account of their own: they count against the work order (`WHO-2`). */

@@ -1,4 +1,5 @@
 import type { TermsProblem } from './check-terms.js';
+import { isNamed, limitOf, type ContactKind } from './contacts.js';
 import type { WorkOrderTerms } from './terms.js';
 
 /** What the desk knows of the things that terms name. */
@@ -41,10 +42,22 @@ function checkSdm({ deliveryModel }: WorkOrderTerms, sdm: Known['sdm']): TermsPr
   return [];
 }
 
-/** Locations stay through all versions of their work order: cases and hours belong to them. */
-export function checkAmendment(before: WorkOrderTerms, after: WorkOrderTerms): TermsProblem[] {
+/**
+ * What an amendment may not change: locations stay through all versions of their work order, since cases and hours belong
+ * to them, and a hard limit of contacts holds for those there are (`WHO-2`).
+ * @param present the kinds of the contacts there are
+ */
+export function checkAmendment(before: WorkOrderTerms, after: WorkOrderTerms, present: ContactKind[]): TermsProblem[] {
   const kept = new Set(after.locations.map(({ id }) => id));
-  return before.locations.filter(({ id }) => !kept.has(id)).map(({ name }) => ({
+  const lost = before.locations.filter(({ id }) => !kept.has(id)).map(({ name }) => ({
     rule: null, field: 'locations', message: `${name} cannot be taken out: cases and hours may belong to it. Leave it out of the renewal instead.`,
   }));
+  return [...lost, ...checkHardLimit(after, present.filter(isNamed).length)];
+}
+
+function checkHardLimit(terms: WorkOrderTerms, named: number): TermsProblem[] {
+  const { most, hard } = limitOf(terms);
+  if (!hard || named <= most) return [];
+  const i = terms.services.findIndex(({ kind }) => kind === 'premier_ultimate');
+  return [{ rule: 'WHO-2', field: `services[${i}].contacts`, message: `Premier Ultimate has a hard limit: there are ${named} named contacts already. Remove some first, or buy for more.` }];
 }

@@ -71,6 +71,13 @@ export const DEFAULT_TERMS = {
 /** The contents of the fixed package, but for its term and its PRS hours. */
 export const FIXED_TERMS = { deliveryModel: 'pooled', serviceLevel: 'core' } as const satisfies Partial<WorkOrderTerms>;
 
+/** Terms that may be silent where there are defaults. */
+export type SilentTerms = Omit<WorkOrderTerms, 'locations' | keyof typeof DEFAULT_TERMS> & Partial<Pick<WorkOrderTerms, keyof typeof DEFAULT_TERMS>>;
+
+/** Where a work order is silent, its package's contents hold, then the defaults. */
+export const spokenOut = <T extends SilentTerms>(given: T): T & Omit<WorkOrderTerms, 'locations'> =>
+  ({ ...DEFAULT_TERMS, ...(given.package === 'fixed' && FIXED_TERMS), ...given });
+
 export function servicesOf<K extends Service['kind']>(terms: WorkOrderTerms, kind: K): Extract<Service, { kind: K }>[] {
   return terms.services.filter((service): service is Extract<Service, { kind: K }> => service.kind === kind);
 }

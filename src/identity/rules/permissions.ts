@@ -45,7 +45,7 @@ export const PERMISSIONS = {
   'escalation.acknowledge': permission(PROVIDER,                 'cases',     'ESC-4', 'Escalations are acknowledged by the people they reach.'),
   'delivery.watch':        permission(['lead', 'critsit', 'sdm', 'admin'], 'read', 'WHO-5', 'All running clocks are watched by leads, critsit managers and service delivery managers.'),
   'queue.read':            permission(PROVIDER,                  'read',      'WHO-5', 'Queues are the provider’s.'),
-  'calendar.read':         permission(EVERYONE,                  'read',      'WHO-1', 'Your account may not read calendars.'),
+  'calendar.read':         permission(PROVIDER,                  'read',      'WHO-1', 'Calendars are the provider’s: their names tell of places of all customers.'),
   'calendar.change':       permission(['admin'],                 'contracts', 'WHO-5', 'Calendars are kept by administrators.'),
   'contract.read':         permission(EVERYONE,                  'read',      'WHO-1', 'Your account may not read work orders.'),
   'contract.change':       permission(['sdm', 'admin'],          'contracts', 'WHO-5', 'Agreements and work orders are kept by the service delivery manager and administrators.'),
@@ -56,8 +56,6 @@ export const PERMISSIONS = {
   'entitlement.check':     permission([...WRITERS, 'intake', 'sdm', 'lead', 'admin'], 'read', 'WHO-4', 'Entitlements are checked by those who may open cases, and by those who keep the contract.'),
   'people.read':           permission(PROVIDER,                  'read',      'WHO-5', 'People of the provider are seen by the provider.'),
   'people.change':         permission(['admin'],                 'people',    'WHO-5', 'People and their roles are kept by administrators.'),
-  'import':                permission(['admin'],                 'contracts', 'WHO-5', 'Imports are made by administrators.'),
-  'export':                permission(['csm', 'sdm', 'admin'],   'contracts', 'WHO-1', 'Exports are made by customer support managers, service delivery managers and administrators.'),
 } as const satisfies Record<string, Permission>;
 
 export type Act = keyof typeof PERMISSIONS;

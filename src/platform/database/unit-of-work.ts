@@ -54,16 +54,24 @@ async function takeRole(tx: EntityManager, actor: Actor): Promise<Instant> {
   return row!.now.getTime();
 }
 
+/** Transactions of customers in which the desk is at its duty just now. */
+const onDuty = new WeakSet<EntityManager>();
+
 /**
  * Lets the desk do its own duty inside a customer's transaction: keep clocks, fire what is due, write deliveries.
- * Authorise first; the role goes back to the customer's afterwards.
+ * Authorise first; the role goes back to the customer's afterwards: after the outermost duty, where one calls another.
  */
-export async function asDesk<T>(work: Work, duty: () => Promise<T>): Promise<T> {
-  if (work.actor.side !== 'customer') return duty();
-  await work.tx.query(`SELECT set_config('role', $1, true)`, [STAFF]);
-  const result = await duty();
-  await work.tx.query(`SELECT set_config('role', $1, true)`, [CUSTOMER]);
-  return result;
+export async function asDesk<T>({ tx, actor }: Work, duty: () => Promise<T>): Promise<T> {
+  if (actor.side !== 'customer' || onDuty.has(tx)) return duty();
+  onDuty.add(tx);
+  try {
+    await tx.query(`SELECT set_config('role', $1, true)`, [STAFF]);
+    const result = await duty();
+    await tx.query(`SELECT set_config('role', $1, true)`, [CUSTOMER]);
+    return result;
+  } finally {
+    onDuty.delete(tx);
+  }
 }
 
 /** The desk's time this moment: read after taking a lock, since waiting for it may have taken a while. */

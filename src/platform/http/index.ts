@@ -2,4 +2,4 @@ export { conflict, forbidden, malformed, notFound, notSignedIn, Problem, refused
 export { expectedVersion, IfMatch } from './if-match.js';
 export { decodeCursor, encodeCursor, readLimit, type Page } from './paging.js';
 export { INSTANT, INSTANT_MESSAGE, iso, isoOrNull } from './wire.js';
-export { Name, OptionalText, Text, TimeZone } from './text.js';
+export { MayBeAbsent, Name, OptionalText, Text, Texts, TimeZone } from './text.js';

@@ -1,4 +1,5 @@
 import { malformed } from './problem.js';
+import { unreadable } from './readable.js';
 
 export interface Page<Item> {
   items: Item[];
@@ -21,14 +22,16 @@ export function encodeCursor(key: (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** @param length how many parts the key has; anything else is malformed */
-export function decodeCursor(cursor: string | undefined, length: number): (string | number)[] | null {
+/** @param length how many parts the key has, @param numbers how many of them, first, are numbers; anything else is malformed */
+export function decodeCursor(cursor: string | undefined, length: number, numbers = 0): (string | number)[] | null {
   if (!cursor) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || typeof part === 'number')) return key;
+    if (Array.isArray(key) && key.length === length && key.every((part, i) => (i < numbers ? Number.isSafeInteger(part) : isPart(part)))) return key;
   } catch {
     // Falls through to the one answer that a bad cursor gets.
   }
   throw malformed([{ field: 'cursor', message: 'Send the `next` of the page before, unchanged, or none for the first page.' }]);
 }
+
+const isPart = (part: unknown): boolean => typeof part === 'string' && unreadable(part) === null;

@@ -25,6 +25,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (isDatabaseAway(failure)) {
       return { status: 503, title: 'The desk is short of its database', detail: 'Nothing was lost that was confirmed. Try again in a few seconds.' };
     }
+    if ((failure as { code?: unknown } | null)?.code === TAKEN) {
+      return { status: 409, title: 'Not possible in this state', detail: 'Something with the same name, number or address was made at the same moment. Look again, then decide.' };
+    }
     const status = httpStatus(failure);
     if (status !== null && status < 500) {
       return { status, title: TITLES[status] ?? 'Not possible', detail: failure instanceof Error ? failure.message : String(failure) };
@@ -33,6 +36,9 @@ export class ProblemFilter implements ExceptionFilter {
     return { status: 500, title: 'A fault of the desk', detail: 'This is our mistake, and it is on record. Nothing was changed; try again, or tell your administrator.' };
   }
 }
+
+/** PostgreSQL's word for what is there already: use cases look first, so somebody else was faster. */
+const TAKEN = '23505';
 
 const TITLES: Record<number, string> = {
   400: 'Malformed request',

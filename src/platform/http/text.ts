@@ -1,48 +1,67 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches, MaxLength, ValidateBy, type ValidationOptions } from 'class-validator';
+import { IsOptional, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 
-/** Overrides of the writing direction can make a name read as another one; control characters cannot be read at all. */
+/**
+ * Control characters but tabs and line breaks cannot be read at all, overrides of the writing direction make a name read as
+ * another one, and halves of characters are none. Marks that some scripts need (ZWJ, ZWNJ, LRM, RLM) may stand.
+ */
 // oxlint-disable-next-line no-control-regex
-const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
-const SOMETHING_VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
 
-function Readable(options?: ValidationOptions): PropertyDecorator {
+/** Letters, digits, punctuation and symbols, but for those that are blank: fillers of Hangul, Braille without a dot. */
+const VISIBLE = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
+const LINE_BREAK = /[\r\n\t\u2028\u2029]/;
+
+/** What is wrong with text, in words; null when nothing is. Characters are Unicode code points, whatever they take to store. */
+export function whyNotText(value: unknown, { max, visible = true, oneLine = false }: { max: number; visible?: boolean; oneLine?: boolean }): string | null {
+  if (typeof value !== 'string') return 'Give text.';
+  if (value.length > 2 * max || [...value].length > max) return `Give at most ${max} characters.`;
+  if (UNREADABLE.test(value)) return 'Give text without control characters and without direction overrides.';
+  if (visible && !VISIBLE.test(value)) return 'Give some text that can be seen.';
+  return oneLine && LINE_BREAK.test(value) ? 'Give a name on one line.' : null;
+}
+
+/** A validator made of a function that says in words what is wrong with a value; null when nothing is. */
+function Checked(name: string, whyNot: (value: unknown) => string | null): PropertyDecorator {
   return ValidateBy({
-    name: 'readable',
-    validator: {
-      validate: (value) => typeof value === 'string' && !UNREADABLE.test(value),
-      defaultMessage: () => 'Give text without control characters and without direction overrides.',
-    },
-  }, options);
+    name,
+    validator: { validate: (value) => whyNot(value) === null, defaultMessage: (asked?: ValidationArguments) => whyNot(asked?.value) ?? '' },
+  });
 }
 
 /** Text in any script, of which something can be seen. @param max characters */
 export function Text(max: number): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ maxLength: max }),
-    MaxLength(max, { message: `Give at most ${max} characters.` }),
-    Matches(SOMETHING_VISIBLE, { message: 'Give some text that can be seen.' }),
-    Readable(),
-  );
+  return applyDecorators(ApiProperty({ maxLength: max }), Checked('text', (value) => whyNotText(value, { max })));
 }
 
 /** The same where there may be none. */
 export function OptionalText(max: number): PropertyDecorator {
-  return applyDecorators(ApiPropertyOptional({ maxLength: max }), IsOptional(), MaxLength(max, { message: `Give at most ${max} characters.` }), Readable());
+  return applyDecorators(ApiPropertyOptional({ maxLength: max }), IsOptional(), Checked('text', (value) => whyNotText(value, { max, visible: false })));
+}
+
+/** A list of texts. @param most of them */
+export function Texts(most: number, max: number): PropertyDecorator {
+  const whyNot = (value: unknown): string | null => {
+    if (!Array.isArray(value) || value.length > most) return `Give a list of at most ${most} texts.`;
+    return value.map((each) => whyNotText(each, { max })).find((problem) => problem !== null) ?? null;
+  };
+  return applyDecorators(ApiProperty({ type: [String] }), Checked('texts', whyNot));
 }
 
 /** What something or somebody is called: one line, up to 300 characters, in any script. */
 export function Name(): PropertyDecorator {
-  return applyDecorators(Text(300), Matches(/^[^\r\n\t\u2028\u2029]*$/, { message: 'Give a name on one line.' }));
+  return applyDecorators(ApiProperty({ maxLength: 300 }), Checked('name', (value) => whyNotText(value, { max: 300, oneLine: true })));
 }
 
 /** The name of a time zone that exists, such as `Asia/Almaty`. */
 export function TimeZone(): PropertyDecorator {
-  return ValidateBy({
-    name: 'timeZone',
-    validator: { validate: isTimeZone, defaultMessage: () => 'Give the name of a time zone that exists, such as Asia/Almaty.' },
-  });
+  return Checked('timeZone', (value) => (isTimeZone(value) ? null : 'Give the name of a time zone that exists, such as Asia/Almaty.'));
+}
+
+/** May be left out; null is no value of it. */
+export function MayBeAbsent(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
 }
 
 function isTimeZone(value: unknown): boolean {

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { mayDo } from '../../src/identity/index.js';
+import { belongingsOf, fill, type Belongings } from '../support/belongings.js';
+import { aCase, startDesk, type As, type TestDesk } from '../support/desk.js';
+import { garbageFor } from '../support/garbage.js';
+import { routesOf, type Route } from '../support/routes.js';
+import { by, member } from '../support/sign-in.js';
+
+const API = '/api/v1';
+const RUNS = 24;
+const CAST: As[] = ['admin', 'csm', 'intake', 'engineer', 'lead', 'sdm'];
+
+let desk: TestDesk;
+let routes: Route[];
+let own: Belongings;
+let under: Record<string, string>;
+let spare: { workOrderId: string; contactId: string; notifiedId: string; locationId: string };
+let spareCustomerId: string;
+let tokens: Map<As, string>;
+let sdmId: string;
+
+beforeAll(async () => {
+  desk = await startDesk();
+  routes = routesOf(desk);
+  tokens = new Map(await Promise.all(CAST.map(async (who): Promise<[As, string]> => [who, (await desk.as(who)).token])));
+  own = await belongingsOf(desk, 'csm', 'GARBAGE');
+  const { workOrderId, locationId, contactId, productId } = own;
+  under = { workOrderId, locationId, contactId, productId };
+  own.personId = (await member(desk, await desk.as('admin'))).id;
+  const { items } = (await (await desk.as('admin')).get('/people').expect(200)).body;
+  sdmId = items.find(({ roles }: { roles: string[] }) => roles.includes('sdm')).id;
+  await makeSpare();
+}, 30_000);
+afterAll(() => desk.close());
+
+const as = (who: As) => by(desk, tokens.get(who)!);
+
+/** A work order that may be amended, renewed and ended as it comes. */
+async function makeSpare(): Promise<void> {
+  const admin = as('admin');
+  spareCustomerId = (await admin('post', '/customers', { name: 'Spare' }).expect(201)).body.id;
+  const { id: agreementId } = (await admin('post', `/customers/${spareCustomerId}/agreements`, { number: 'A-SPARE', sector: 'commercial' }).expect(201)).body;
+  own.agreementId = agreementId;
+  const { id, locations } = (await admin('post', '/work-orders', { agreementId, number: 'WO-SPARE', terms: soundTerms('2026-01-01', '2026-12-31') }).expect(201)).body;
+  const { contacts } = (await admin('post', `/work-orders/${id}/contacts`, soundContact('csm')).expect(201)).body;
+  const { notified } = (await admin('post', `/work-orders/${id}/notified`, { role: 'executive', name: 'X', email: 'x@x.example' }).expect(201)).body;
+  await admin('post', `/work-orders/${id}/activation`, {}).expect(200);
+  spare = { workOrderId: id, contactId: contacts[0].id, notifiedId: notified[0].id, locationId: locations[0].id };
+}
+
+const soundContact = (kind: string) => ({ name: 'X', email: `${kind}@spare.example`, kind, timeZone: 'UTC', language: 'en', accountId: `x-${kind}`, phone: '1', pin: '1234', allowOver: 'x' });
+
+function soundTerms(startsOn: string, endsOn: string, more: object = {}): object {
+  return {
+    startsOn, endsOn, package: 'custom', deliveryModel: 'designated', serviceLevel: 'advanced', incrementMinutes: 60, sdmId, namedContacts: 5,
+    locations: [{ name: 'Host', country: 'US', calendarId: own.calendarId, host: true, severityBAroundTheClock: true, supportPhone: '1', ...more }],
+    services: [
+      { kind: 'hours', hours: 'prs', location: null, minutes: 600 }, { kind: 'assessment', name: 'Y' }, { kind: 'rapid_response' }, { kind: 'premier_ultimate', contacts: 4 },
+      { kind: 'mission_critical', products: [own.productId], responseTable: ['1', 'A', 'B', 'C'].map((severity) => ({ severity, targetMinutes: 30, hours: '24x7' })) },
+      { kind: 'partner_addendum', endCustomers: ['Z'], enhancedServiceFor: 'Z' }, { kind: 'pre_release', products: [] }, { kind: 'third_tier', products: [own.productId] },
+    ],
+  };
+}
+
+/** What these routes take, so that what is wrong in it is wrong alone. */
+function soundBody({ name }: Route): object | null {
+  const window = [['09:00', '17:30']];
+  const calendar = { timeZone: 'Asia/Almaty', weekly: { 1: window, 2: window, 3: [], 4: [], 5: [], 6: [], 7: [] }, holidays: [{ date: '2026-12-16', name: 'Day', hours: window }] };
+  const question = { start: '2026-11-24T10:00:00Z', targetMinutes: 60, calendar };
+  const { workOrderId: _, ...asked } = under;
+  const bodies: Record<string, object> = {
+    'POST /deadlines': question,
+    'POST /deadlines/batch': { items: [question] },
+    'POST /calendars/:id/versions': { basedOn: 1, note: 'x', ...calendar },
+    'POST /customers': { name: 'Customer' },
+    'POST /customers/:customerId/agreements': { number: 'A-X', sector: 'public' },
+    'PUT /renewal-limits': { sector: 'public', notFrom: '2040-01-01' },
+    'POST /products': { name: 'Product', onlineService: true, portalUrl: 'https://x.example', phases: [{ phase: 'mainstream', startsOn: '2026-01-01' }] },
+    'PUT /products/:productId': { name: 'Product', onlineService: true, azureComponent: true, rapidResponse: true, phases: [{ phase: 'mainstream', startsOn: '2020-01-01' }] },
+    'POST /work-orders': { agreementId: own.agreementId, number: 'WO-X', terms: soundTerms('2030-01-01', '2030-12-31') },
+    'POST /work-orders/:id/versions': { basedOn: 1, why: 'x', terms: soundTerms('2026-01-01', '2026-12-31', { id: spare.locationId }) },
+    'POST /work-orders/:id/renewal': { number: 'WO-Y', endsOn: '2027-12-31' },
+    'POST /work-orders/:id/end': { why: 'x' },
+    'POST /work-orders/:id/contacts': soundContact('named'),
+    'PATCH /work-orders/:id/contacts/:contactId': { name: 'Y', kind: 'csm', timeZone: 'UTC', language: 'en', accountId: 'y', phone: '2', pin: '4321', allowOver: 'y' },
+    'POST /work-orders/:id/notified': { role: 'executive', name: 'X', email: 'x@x.example', phone: '1' },
+    'POST /caller-verifications': { accountId: 'x-csm', pin: '1234' },
+    'POST /cases': aCase(under, { language: 'en', stepsToReproduce: 'x', draftNumber: own.draftNumber }),
+    'POST /entitlement-checks': { ...asked, severity: 'B', channel: 'web', description: 'x' },
+    'POST /cases/:number/comments': { body: 'x', internal: false, asksCustomer: true },
+    'POST /cases/:number/severity': { to: 'B', reason: 'x', missedObligationId: own.itemId },
+    'POST /cases/:number/items': { kind: 'visit', title: 'x', dueAt: '2030-01-01T00:00:00Z' },
+    'POST /cases/:number/items/:itemId/state': { state: 'agreed', note: 'x' },
+    'POST /cases/:number/assignment': { personId: own.personId, note: 'x' },
+    'POST /cases/:number/resolution': { cause: 'x', summary: 'x', productDefect: true },
+    'PUT /people/:id/delegation': { delegateId: sdmId, from: '2030-01-01T00:00:00Z', until: '2031-01-01T00:00:00Z' },
+    'PATCH /people/:id': { name: 'X', roles: ['engineer'], active: true },
+    'POST /people': { name: 'X', email: 'p@x.example', roles: ['engineer'], timeZone: 'UTC', language: 'en' },
+  };
+  return bodies[name] ?? null;
+}
+
+async function pathFor({ path }: Route): Promise<string> {
+  const named = { ...own, ...(path.startsWith('/work-orders') && spare), ...(path.startsWith('/customers') && { customerId: spareCustomerId }) };
+  if (/^\/cases\/:number(?!\/(items\/|escalations\/))/.test(path)) {
+    named.caseNumber = (await as('intake')('post', '/cases', aCase(under, { requestedSeverity: 'C' })).expect(201)).body.number;
+  }
+  return fill(path, named);
+}
+
+/** The administrator, a customer, and somebody who may do it, if those two may not. */
+function askersOf({ entry }: Route): As[] {
+  const able = typeof entry === 'object' ? CAST.find((who) => entry.some((act) => mayDo(act, [who as 'admin']))) : undefined;
+  return [...new Set<As>(['admin', 'csm', ...(able ? [able] : [])])];
+}
+
+async function send(route: Pick<Route, 'method' | 'name'>, path: string, token: string, body: string | undefined, type = 'application/json'): Promise<void> {
+  const response = await fetch(`${desk.url}${API}${path}`, {
+    method: route.method.toUpperCase(), body: body ?? null, redirect: 'manual', headers: { Authorization: `Bearer ${token}`, ...(body !== undefined && { 'Content-Type': type }) },
+  });
+  const said = await response.text();
+  const { status } = response;
+  if (status >= 500) throw new Error(`${route.name} (${path}) answered ${status}: ${said.slice(0, 300)}`);
+  if (status >= 400) expect([route.name, response.headers.get('content-type')]).toEqual([route.name, expect.stringContaining('application/problem+json')]);
+}
+
+/** Garbage for what an address asks for. */
+const QUERY = fc.tuple(
+  fc.constantFrom('q', 'cursor', 'limit', 'customer', 'queue', 'severity', 'state', 'sort', 'since', 'lastSeq', '__proto__', 'q[]', 'q[x]', 'to'),
+  fc.oneof(
+    fc.constantFrom('', '%00', '%', '%ff', '%25', '\\', 'a'.repeat(5_000), '-1', '1e9', '0.5', 'NaN', '%ED%A0%80', 'open,open', '__proto__', '%E2%80%AE'),
+    fc.jsonValue().map((value) => Buffer.from(JSON.stringify(value)).toString('base64url')),
+    fc.array(fc.constantFrom<unknown>(0, 1, 1e300, 2 ** 40, 'x', '\u0000', '\ud800', null), { minLength: 2, maxLength: 3 }).map((key) => Buffer.from(JSON.stringify(key)).toString('base64url')),
+  )).map(([key, value]) => `${key}=${value}`);
+const NAME_IN_PATH = fc.constantFrom('%00', '%ff', '..%2f..', 'C-0', 'me', '-1', '__proto__', '%F0%9F%98%80', 'a'.repeat(3_000), "'", '00000000-0000-0000-0000-000000000000');
+
+describe('whatever is sent, the answer is 2xx or 4xx, and a 4xx is a problem (RFC 9457)', () => {
+  it('as the body of every route that changes something, as an administrator, a customer, and whoever may', async () => {
+    const changing = routes.filter(({ method }) => method !== 'get' && method !== 'delete');
+    expect(changing.length).toBeGreaterThan(40);
+    for (const route of changing) {
+      const path = await pathFor(route);
+      for (const who of askersOf(route)) {
+        const may = typeof route.entry !== 'object' || route.entry.some((act) => mayDo(act, [who as 'admin']));
+        const numRuns = !may ? 2 : route.body === null ? 4 : RUNS;
+        await fc.assert(fc.asyncProperty(garbageFor(route.body, soundBody(route)), async (body) => {
+          const token = route.path === '/sign-out' ? (await desk.as(who)).token : tokens.get(who)!;
+          await send(route, path, token, body);
+        }), { numRuns, interruptAfterTimeLimit: 3_000 });
+      }
+    }
+  }, 90_000);
+
+  it('as an address: names in paths, searches, cursors', async () => {
+    for (const route of routes.filter(({ path }) => !path.startsWith('/demo/') && !path.startsWith('/api/') && !/^\/(healthz|readyz|metrics)/.test(path))) {
+      await fc.assert(fc.asyncProperty(NAME_IN_PATH, QUERY, async (name, query) => {
+        if (route.method !== 'get' && !route.path.includes(':')) return;
+        const path = `${route.path.replace(/:\w+/g, name)}?${query}`;
+        await send(route, path, tokens.get('admin')!, route.method === 'get' ? undefined : '{}');
+      }), { numRuns: 12 });
+    }
+  }, 60_000);
+
+  it('as something else than JSON', async () => {
+    const route = routes.find(({ name }) => name === 'POST /cases')!;
+    for (const [type, body] of [['text/plain', 'x'], ['application/xml', '<a/>'], ['application/x-www-form-urlencoded', 'title=x'], ['application/json', ''], ['application/json', 'null'],
+      ['application/json', '{'], ['application/json; charset=utf-7', '{}'], ['application/json', '\ufeff{}'], ['multipart/form-data', 'x']] as const) {
+      await send(route, route.path, tokens.get('intake')!, body, type);
+    }
+  });
+});
