@@ -164,5 +164,5 @@ describe('the rate limit', () => {
     } finally {
       await limited.close();
     }
-  });
+  }, 30_000);
 });
