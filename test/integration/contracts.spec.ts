@@ -161,7 +161,8 @@ describe('terms never overlap', () => {
 
   it('also when two are drafted at once: exactly one wins', async () => {
     const where = await ground(admin);
-    const answers = await Promise.all([1, 2, 3, 4].map(async () => (await draft({}, where)).status));
+    const managers = await Promise.all([1, 2, 3, 4].map(async () => member(desk, await desk.as('admin'), { roles: ['sdm'] })));
+    const answers = await Promise.all(managers.map(async ({ id: sdmId }) => (await draft({ sdmId }, where)).status));
     expect(answers.sort()).toEqual([201, 422, 422, 422]);
   });
 

@@ -1,64 +1,47 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A gate on loopback before a server, for losing it without ending it. */
+/** A gate on loopback before a server, for losing the server without ending it. */
 export interface Gate {
   /** The server's address by way of the gate. */
   url: string;
-  /** Hangs up on everybody and lets nobody in: a server that has ended. */
+  /** Hangs up on everybody and lets nobody in, as where nothing listens. */
   shut(): Promise<void>;
-  /** Keeps every line and passes nothing on: a network that swallows what is sent. */
-  hush(): void;
   open(): Promise<void>;
-  close(): Promise<void>;
 }
 
+/** @param to the server's address, its port included */
 export async function startGate(to: string): Promise<Gate> {
-  const { hostname, port } = new URL(to);
-  const lines = new Set<[outer: Socket, inner: Socket]>();
-  let hushed = false;
-  const flow = ([outer, inner]: [Socket, Socket]): void => {
-    outer.pipe(inner).pipe(outer);
-  };
+  const address = new URL(to);
+  const { hostname, port } = address;
+  const ends = new Set<Socket>();
   const server = createServer((outer) => {
-    const line: [Socket, Socket] = [outer, connect(Number(port), hostname)];
-    lines.add(line);
-    for (const end of line) {
-      end.on('error', () => undefined);
+    const inner = connect(Number(port), hostname);
+    for (const [end, other] of [[outer, inner], [inner, outer]] as const) {
+      ends.add(end);
+      // What breaks on one side ends on the other, as it would without a gate.
+      end.on('error', () => other.destroy());
       end.once('close', () => {
-        lines.delete(line);
-        for (const each of line) each.destroy();
+        ends.delete(end);
+        other.destroy();
       });
+      end.pipe(other);
     }
-    if (!hushed) flow(line);
   });
-  const listen = async (at: number): Promise<number> => {
+  const listen = async (at: number): Promise<void> => {
     server.listen(at, '127.0.0.1');
     await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
   };
-  const own = await listen(0);
-  const shut = async (): Promise<void> => {
-    const shutting = server.listening ? once(server, 'close') : null;
-    if (shutting) server.close();
-    for (const [outer, inner] of lines) [outer, inner].forEach((end) => end.destroy());
-    await shutting;
-  };
-  const url = new URL(to);
-  url.host = `127.0.0.1:${own}`;
+  await listen(0);
+  address.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: url.toString(), shut, close: shut,
-    hush: () => {
-      hushed = true;
-      for (const [outer, inner] of lines) {
-        outer.unpipe(inner);
-        inner.unpipe(outer);
-      }
-    },
-    open: async () => {
-      hushed = false;
-      for (const line of lines) flow(line);
-      if (!server.listening) await listen(own);
+    url: address.toString(),
+    open: () => listen(Number(address.port)),
+    shut: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      for (const end of ends) end.destroy();
+      await closed;
     },
   };
 }
