@@ -11,7 +11,10 @@ const UNANSWERED = 40;
 /** So many races at once: enough to crowd the worker, few enough for two cores to answer in time. */
 const HANDS = 6;
 /** From the asking for a case to the time its step is due. */
-const LEAD_MS = 200;
+const LEAD_MS = 300;
+/** Every fifth answer comes this much before its step, every fifth this much after: also on a busy machine there are some of each kind. */
+const WELL_BEFORE_MS = 3_000;
+const WELL_AFTER_MS = 700;
 /** An answer is aimed from this much before its step is due, most often, to this much after, seldom: a busy worker takes a moment to wake. */
 const BEFORE_MS = 40;
 const AFTER_MS = 300;
@@ -53,10 +56,10 @@ describe('a response races its escalation (CLK-1, ESC-3)', () => {
     const ahead = (await deskNow(desk)) - performance.now();
     const untilDesk = (at: number): Promise<void> => pause(Math.max(0, at - ahead - performance.now()));
     let takes = 10;
-    const plan = Array.from({ length: ANSWERED + UNANSWERED }, (_, index) => ({ answers: index % 6 !== 5, beside: random() ** 2 * (BEFORE_MS + AFTER_MS) - BEFORE_MS }));
+    const plan = Array.from({ length: ANSWERED + UNANSWERED }, (_, index) => ({ answers: index % 6 !== 5, beside: besideOf(index, random()) }));
 
     await inParallel(plan, HANDS, async ({ answers, beside }) => {
-      const dueAt = Math.round(ahead + performance.now() + LEAD_MS);
+      const dueAt = Math.round(ahead + performance.now() + Math.max(LEAD_MS, -beside));
       const number = await openDueAt(dueAt);
       (answers ? answered : others).push(number);
       if (!answers) return;
@@ -89,6 +92,12 @@ describe('a response races its escalation (CLK-1, ESC-3)', () => {
     expect(await recordedAfterTheAnswer()).toEqual([]);
   }, 60_000);
 });
+
+/** When an answer is aimed for, from the instant its step is due, ms. */
+function besideOf(index: number, chance: number): number {
+  if (index % 5 === 0) return -WELL_BEFORE_MS;
+  return index % 5 === 1 ? WELL_AFTER_MS : chance ** 2 * (BEFORE_MS + AFTER_MS) - BEFORE_MS;
+}
 
 /** `ESC-3`, `CLK-3`: what is due at an instant happens once it has passed; after the answer nothing does. */
 const promised = ({ firstDueAt, metAt }: Fate): { fired: string[]; mails: number } =>
