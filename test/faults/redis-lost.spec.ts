@@ -5,8 +5,8 @@ import { look } from '../support/look.js';
 import { census, deskNow, FIRST_STEP, openDueAt, outcomeOf, spread, untilFired, workerOf, type Fate } from '../support/many-cases.js';
 import { startRedisProcess, type RedisProcess } from '../support/redis-process.js';
 
-/** A sweep every two seconds, and the time to do what it finds on a machine that is busy with other tests. */
-const BY_SWEEP_MS = 6_000;
+/** A sweep comes every two seconds; on a machine busy with other tests it may take its time, but it comes. */
+const BY_SWEEP_MS = 20_000;
 
 let redis: RedisProcess;
 let desk: TestDesk;
@@ -48,7 +48,7 @@ describe('Redis is lost, PostgreSQL is not (ESC-3)', () => {
     await eventually(degraded, (names) => names.length === 0);
     const [alarm] = await alarmsOf([waiting!]);
     await eventually(alarms, (names) => names.includes(alarm!));
-  }, 30_000);
+  }, 90_000);
 
   it('emptied while steps wait: all of them fire, once each, and the next alarm is set as ever', async () => {
     const now = await deskNow(desk);
@@ -62,5 +62,5 @@ describe('Redis is lost, PostgreSQL is not (ESC-3)', () => {
     const next = await openDueAt(desk, [(await deskNow(desk)) + 1_000]);
     expect(await alarms()).toEqual(expect.arrayContaining(await alarmsOf(next)));
     expect(census(await untilFired(desk, next, 1))).toEqual({ [outcomeOf(FIRST_STEP)]: 1 });
-  }, 30_000);
+  }, 90_000);
 });

@@ -90,7 +90,7 @@ describe('a response races its escalation (CLK-1, ESC-3)', () => {
     expect(await fates(desk, answered)).toEqual(ours);
     expect(census(await fates(desk, others))).toEqual({ [outcomeOf(WHOLE_CHAIN)]: UNANSWERED });
     expect(await recordedAfterTheAnswer()).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 /** When an answer is aimed for, from the instant its step is due, ms. */

@@ -69,7 +69,7 @@ export function fates(desk: TestDesk, numbers: string[]): Promise<Fate[]> {
 
 /** Waits until these cases have so many escalations each, all in all, and gives what became of them. */
 export async function untilFired(desk: TestDesk, numbers: string[], escalations: number): Promise<Fate[]> {
-  await eventually(() => countFired(desk, numbers), (count) => count >= numbers.length * escalations, 20_000);
+  await eventually(() => countFired(desk, numbers), (count) => count >= numbers.length * escalations, 45_000);
   return fates(desk, numbers);
 }
 
@@ -83,7 +83,7 @@ export async function countFired(desk: TestDesk, numbers: string[]): Promise<num
 /** Waits until nothing is due any more, on any case. */
 export async function untilNothingIsDue(desk: TestDesk): Promise<void> {
   const due = (): Promise<{ count: number }[]> => look(desk, 'SELECT count(*)::int AS count FROM clock WHERE wake_at < desk_now()');
-  await eventually(due, ([row]) => row!.count === 0, 20_000);
+  await eventually(due, ([row]) => row!.count === 0, 45_000);
 }
 
 /** What these cases came to, and how many came to it: `{ 'fired 0.0, 1 mails': 20 }`. */
