@@ -16,12 +16,12 @@ beforeAll(async () => {
   redis = await startRedisProcess();
   desk = await startDesk({ ROLE: 'api', REDIS_URL: redis.url });
   worker = await workerOf(desk);
-}, 30_000);
+}, 120_000);
 afterAll(async () => {
   await worker?.stop();
   await desk?.close();
   await redis?.close();
-}, 30_000);
+}, 120_000);
 
 /** Alarms set and not yet rung, as `<clock>-<generation>`. */
 const alarms = (): Promise<string[]> => redis.ask((connection) => connection.zrange(`${desk.config.redisPrefix}:alarms:delayed`, 0, -1));

@@ -31,11 +31,11 @@ beforeAll(async () => {
   worker = await workerOf(desk);
   engineer = await desk.as('engineer');
   openDueAt = await opener(desk);
-}, 30_000);
+}, 120_000);
 afterAll(async () => {
   await worker?.stop();
   await desk?.close();
-}, 30_000);
+}, 120_000);
 
 /** Small and repeatable: the figures of a failed run can be run again. */
 function seeded(seed: number): () => number {

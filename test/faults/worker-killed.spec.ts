@@ -10,11 +10,11 @@ const workers: DeskProcess[] = [];
 
 beforeAll(async () => {
   desk = await startDesk({ ROLE: 'api' });
-}, 30_000);
+}, 120_000);
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.stop()));
   await desk.close();
-}, 30_000);
+}, 120_000);
 
 /** So many workers at work: those who live, and as many new ones as it takes. */
 async function crew(size: number): Promise<DeskProcess[]> {
@@ -51,7 +51,7 @@ describe('a worker dies (ESC-3)', () => {
 
     await crew(1);
     expect(census(await untilFired(desk, numbers, 1))).toEqual({ [outcomeOf(FIRST_STEP)]: 12 });
-  }, 30_000);
+  }, 120_000);
 
   it('again and again, wherever it stands: every step of every case fires once', async () => {
     const numbers = await openSoonDue(40);
@@ -67,7 +67,7 @@ describe('a worker dies (ESC-3)', () => {
     expect(cutShort.at(-1)).toBeLessThan(numbers.length * 5);
     await crew(1);
     expect(census(await untilFired(desk, numbers, 5))).toEqual({ [outcomeOf(WHOLE_CHAIN)]: 40 });
-  }, 40_000);
+  }, 120_000);
 });
 
 describe('PostgreSQL hangs up (ESC-3)', () => {
@@ -85,7 +85,7 @@ describe('PostgreSQL hangs up (ESC-3)', () => {
     expect(cut).toBeGreaterThan(10);
     expect(census(await untilFired(desk, numbers, 1))).toEqual({ [outcomeOf(FIRST_STEP)]: 24 });
     expect(worker!.lives()).toBe(true);
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('two workers at once (ESC-3)', () => {
@@ -96,5 +96,5 @@ describe('two workers at once (ESC-3)', () => {
     await untilFired(desk, numbers, 5);
     await untilNothingIsDue(desk);
     expect(census(await fates(desk, numbers))).toEqual({ [outcomeOf(WHOLE_CHAIN)]: 40 });
-  }, 40_000);
+  }, 120_000);
 });

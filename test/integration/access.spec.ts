@@ -20,7 +20,7 @@ beforeAll(async () => {
   routes = routesOf(desk).filter(({ path }) => !path.startsWith('/demo/'));
   doors = await openDoors(desk);
   askers = doors.askers;
-}, 30_000);
+}, 120_000);
 afterAll(() => desk.close());
 
 /** What is wrong with what routes say of who is let in. */

@@ -43,7 +43,7 @@ describe('who has a case', () => {
       won += taken.length;
     }
     expect(won).toBe(200);
-  }, 60_000);
+  }, 120_000);
 
   it('a claim lapses when nothing was done in time, after a reminder; the case goes back to its queue', async () => {
     const number = await open();

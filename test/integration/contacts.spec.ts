@@ -14,7 +14,7 @@ let intake: Asked;
 beforeAll(async () => {
   desk = await startDesk();
   [admin, sdm, intake] = await Promise.all((['admin', 'sdm', 'intake'] as const).map(async (who) => by(desk, (await desk.as(who)).token))) as [Asked, Asked, Asked];
-}, 30_000);
+}, 120_000);
 afterAll(() => desk.close());
 
 let numbers = 0;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   productId = (await admin('get', '/products').expect(200)).body.items[0].id;
   on = await ground(admin);
   bengaluru = (await admin('get', '/calendars').expect(200)).body.items.find(({ name }: { name: string }) => name.startsWith('Bengaluru')).id;
-}, 30_000);
+}, 120_000);
 afterAll(() => desk.close());
 
 let numbers = 0;

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const all = (await admin('get', `/work-orders/${workOrder.id}`).expect(200)).body.contacts as WorkOrderView['contacts'];
   contacts = Object.fromEntries(all.map(({ kind, id }) => [kind, id]));
   csm = by(desk, await desk.app.get(SessionsService).start(all[0]!.personId));
-}, 30_000);
+}, 120_000);
 afterAll(() => desk.close());
 
 /** A product in each phase, one that the exhibit lists, one with a portal. */

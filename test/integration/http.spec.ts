@@ -143,7 +143,7 @@ describe('If-Match (the version one has read)', () => {
       expect([act, stale.map(({ status }) => status)]).toEqual([act, expect.arrayContaining([412])]);
       expect([act, (await callers.csm.get(`/cases/${fresh}`)).headers.etag]).toEqual([act, read]);
     }
-  }, 20_000);
+  }, 120_000);
 
   it('any version will do with *, and the answer names the new one', async () => {
     const fresh = await open();
@@ -164,5 +164,5 @@ describe('the rate limit', () => {
     } finally {
       await limited.close();
     }
-  }, 30_000);
+  }, 120_000);
 });

@@ -83,5 +83,5 @@ describe('the relay', () => {
     const untold = await look(first,
       `SELECT e.id FROM case_event e WHERE NOT EXISTS (SELECT 1 FROM live_message m WHERE m.event_id = e.id AND m.room = 'delivery')`);
     expect(untold).toEqual([]);
-  }, 20_000);
+  }, 120_000);
 });

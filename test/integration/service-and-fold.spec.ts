@@ -83,5 +83,5 @@ describe('the service and the fold (design, decision 3)', () => {
       const folded = await rebuilt(row!.id, row!.last_event_at.getTime());
       expect(folded.clocks.map(comparable)).toEqual(stored.clocks.map(comparable));
     }), { numRuns: 25, endOnFailure: true });
-  }, 60_000);
+  }, 120_000);
 });

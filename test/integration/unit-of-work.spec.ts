@@ -58,7 +58,7 @@ describe('the unit of work', () => {
     const answers = await Promise.all(Array.from({ length: 40 }, (_, i) =>
       (i % 4 === 0 ? intake.post('/cases', aCase(under, { title: `At once ${i}` })) : csm.get('/cases?limit=5'))));
     expect(answers.map(({ status }) => status).filter((status) => status >= 400)).toEqual([]);
-  }, 30_000);
+  }, 120_000);
 });
 
 type Answer = Pick<Response, 'status' | 'headers' | 'body'>;
@@ -108,7 +108,7 @@ describe('when PostgreSQL hangs up', () => {
     expect(there.filter(({ events, clocks }) => events !== 1 || clocks !== 1)).toEqual([]);
     const after = await Promise.all(Array.from({ length: 20 }, () => csm.get('/cases?limit=5')));
     expect(after.map(({ status }) => status)).toEqual(after.map(() => 200));
-  }, 30_000);
+  }, 120_000);
 
   it('and is away: 503 and when to come again, alive but not ready; back again, the desk goes on by itself', async () => {
     const environment = await freshEnvironment();
@@ -132,5 +132,5 @@ describe('when PostgreSQL hangs up', () => {
       await gated.close();
       await gate.shut();
     }
-  }, 30_000);
+  }, 120_000);
 });

@@ -102,7 +102,7 @@ export function aCase(under: Record<string, string>, given: object = {}): object
 }
 
 /** Waits until a condition holds, looking often; fails with what was last seen. For what happens in another process or loop. */
-export async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => boolean, withinMs = 10_000): Promise<T> {
+export async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => boolean, withinMs = 30_000): Promise<T> {
   const end = performance.now() + withinMs;
   for (;;) {
     const seen = await look();
