@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO31661Alpha2, IsOptional, IsUppercase, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO31661Alpha2, IsObject, IsOptional, IsUppercase, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { MayBeAbsent, Name, OptionalText, Text, Texts } from '../platform/http/index.js';
 import { HOUR_KINDS, SERVICE_KINDS, type HourKind, type MissionCriticalTarget, type Service, type WorkOrderTerms } from './rules/index.js';
 import type { GivenTerms } from './work-orders.service.js';
@@ -91,13 +91,13 @@ export class TermsDto implements GivenTerms {
 export class DraftDto {
   @ApiProperty() @IsUUID() agreementId: string;
   @Text(40) number: string;
-  @ApiProperty() @ValidateNested() @Type(() => TermsDto) terms: TermsDto;
+  @ApiProperty() @IsObject({ message: 'Give the terms as an object.' }) @ValidateNested() @Type(() => TermsDto) terms: TermsDto;
 }
 
 export class AmendmentDto {
   @ApiProperty({ description: 'The version this change was made on; refused when another came in between.' }) @IsInt() @Min(1) basedOn: number;
   @Text(2_000) why: string;
-  @ApiProperty() @ValidateNested() @Type(() => TermsDto) terms: TermsDto;
+  @ApiProperty() @IsObject({ message: 'Give the terms as an object.' }) @ValidateNested() @Type(() => TermsDto) terms: TermsDto;
 }
 
 export class RenewalDto {
