@@ -1,6 +1,6 @@
 import { ALWAYS_OPEN, compileCalendar, type CalendarSpec, type Instant, type Window } from '../../src/calendar/rules/index.js';
 import {
-  advance, type Advanced, type Clock, type Facts, type Input, type Promises, type Terms,
+  advance, type Advanced, type Clock, type Facts, type FurtherKind, type Input, type Promises, type Terms,
 } from '../../src/clocks/rules/index.js';
 import { DEFAULT_POLICY, promisedResponse, type EscalationPolicy, type Severity } from '../../src/severity/rules/index.js';
 
@@ -39,7 +39,7 @@ export const POLICIES: Record<string, EscalationPolicy> = {
   default: DEFAULT_POLICY,
   insistent: {
     chains: [{
-      kind: 'first_response',
+      kind: 'any',
       severities: ['1', 'A', 'B', 'C'],
       steps: [
         { trigger: { percent: 50 }, reach: [{ role: 'assignee' }], actions: ['notify'], repeatEveryMinutes: 20 },
@@ -95,9 +95,19 @@ export const severityChanged = (from: Severity, to: Severity, differing?: Partia
   from,
   ...termsFor(to, differing),
 });
+export const promised = (kind: FurtherKind, severity: Severity, startedAt: Instant, differing?: Partial<Terms>): Input => ({
+  type: 'promised',
+  kind,
+  startedAt,
+  ...termsFor(severity, differing),
+});
+export const kept = (kind: FurtherKind): Input => ({ type: 'kept', kind });
+export const dropped = (kind: FurtherKind): Input => ({ type: 'dropped', kind });
 export const acknowledged = (clockId: string, step: number, repeat = 0): Input => ({ type: 'acknowledged', clockId, step, repeat });
 export const calendarChanged = (from: string, to: string): Input => ({ type: 'calendar_changed', from, to });
 export const RESPONDED: Input = { type: 'responded' };
+export const RETRACTED: Input = { type: 'response_retracted' };
+export const RESOLVED: Input = { type: 'resolved' };
 export const WITHDRAWN: Input = { type: 'withdrawn' };
 export const TIME_PASSED: Input = { type: 'time_passed' };
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Instant } from '../../src/calendar/rules/index.js';
-import { advance, nextWake, type Advanced, type Effect, type Input, type Promises } from '../../src/clocks/rules/index.js';
+import { advance, nextWake, type Advanced, type Effect, type FurtherKind, type Input, type Promises } from '../../src/clocks/rules/index.js';
 import { SEVERITIES, type Severity } from '../../src/severity/rules/index.js';
 import {
-  CALENDARS, FACTS, HOUR, MINUTE, NOTHING_PROMISED, POLICIES, RESPONDED, TIME_PASSED, WITHDRAWN,
-  acknowledged, at, calendarChanged, deepFreeze, opened, severityChanged,
+  CALENDARS, FACTS, HOUR, MINUTE, NOTHING_PROMISED, POLICIES, RESOLVED, RESPONDED, RETRACTED, TIME_PASSED, WITHDRAWN,
+  acknowledged, at, calendarChanged, deepFreeze, dropped, kept, opened, promised, severityChanged,
 } from './promises-builders.js';
 
 /** When something happens: so long after what came before, or at the next wake give or take 1 ms. */
@@ -27,6 +27,8 @@ export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 
 const calendars = Object.keys(CALENDARS);
+/** A few of the kinds, for the fold knows one as well as another: so they meet more often. */
+const furtherKinds: FurtherKind[] = ['next_update', 'customer_answer', 'severity_decision'];
 const anyOf = <T>(...choices: [weight: number, arbitrary: fc.Arbitrary<T>][]) =>
   fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 
@@ -44,7 +46,10 @@ export function tales(policies = Object.keys(POLICIES), longest = 3 * DAY): fc.A
   const enteredLater = anyOf([3, fc.constant(0)], [1, fc.nat(DAY)]);
   const opening = fc.tuple(severity, fc.nat(WEEK), enteredLater, terms).map(([first, start, later, differing]): Tale[number] =>
     [{ gap: start + later }, opened(first, MONDAY + start, differing)]);
-  const acknowledgement = fc.tuple(fc.integer({ min: 1, max: 2 }), fc.nat(2), fc.nat(1));
+  const kind = fc.constantFrom(...furtherKinds);
+  const startedBefore = anyOf([3, fc.constant(Infinity)], [1, fc.nat(WEEK)]);
+  const promise = fc.tuple(kind, severity, startedBefore, terms).map(([of, on, start, differing]) => promised(of, on, MONDAY + start, differing));
+  const acknowledgement = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat(2), fc.nat(1));
   const versions = fc.tuple(fc.constantFrom('office', ...calendars), fc.constantFrom(...calendars))
     .filter(([from, to]) => from !== to);
   const input = anyOf(
@@ -52,7 +57,11 @@ export function tales(policies = Object.keys(POLICIES), longest = 3 * DAY): fc.A
     [3, fc.constant(TIME_PASSED)],
     [3, acknowledgement.map(([clock, step, repeat]) => acknowledged(`case.${clock}`, step, repeat))],
     [3, versions.map(([from, to]) => calendarChanged(from, to))],
-    [1, fc.constantFrom(RESPONDED, WITHDRAWN)],
+    [4, promise],
+    [3, kind.map(kept)],
+    [1, kind.map(dropped)],
+    [3, fc.constantFrom(RESPONDED, RETRACTED)],
+    [1, fc.constantFrom(RESOLVED, WITHDRAWN)],
     [1, opening.map(([, again]) => again)],
   );
   return fc.tuple(opening, fc.array(fc.tuple(when, input), { maxLength: 12 })).map(([first, rest]) => [first, ...rest]);
@@ -63,9 +72,11 @@ export const moments = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { ma
   .map((shares) => shares.sort((a, b) => a - b))
   .map((shares) => (from: Instant, to: Instant) => shares.map((share) => from + Math.floor(share * (to - from))));
 
-/** A change of severity is told from the severity that the case has by then. */
-const knowing = (from: Severity | null, input: Input): Input =>
-  input.type === 'severity_changed' && from !== null ? { ...input, from } : input;
+/** A change of severity is told from the severity that the case has by then; nothing is promised from the future. */
+function knowing(from: Severity | null, now: Instant, input: Input): Input {
+  if (input.type === 'severity_changed' && from !== null) return { ...input, from };
+  return input.type === 'promised' ? { ...input, startedAt: Math.min(input.startedAt, now) } : input;
+}
 
 /** Lives a tale; everything handed to the fold is frozen, so that whatever it changed would throw. */
 export function live(tale: Tale): Turn[] {
@@ -75,11 +86,11 @@ export function live(tale: Tale): Turn[] {
   let severity: Severity | null = null;
   for (const [when, input] of tale) {
     now = 'gap' in when ? now + when.gap : Math.max(now, (nextWake(promises) ?? now) + when.wake);
-    const told: Input = deepFreeze(knowing(severity, input));
+    const told: Input = deepFreeze(knowing(severity, now, input));
     const { promises: after, effects } = deepFreeze(advance(promises, told, now, FACTS));
     turns.push({ now, input: told, before: promises, after, effects });
     promises = after;
-    if ('severity' in told) severity = told.severity;
+    if (told.type === 'opened' || told.type === 'severity_changed') severity = told.severity;
   }
   return turns;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FACTS, HOUR, MINUTE, NOTHING_PROMISED, POLICIES, TIME_PASSED, opened } from '../../../test/support/promises-builders.js';
+import { FACTS, HOUR, MINUTE, NOTHING_PROMISED, POLICIES, RESPONDED, RETRACTED, TIME_PASSED, opened } from '../../../test/support/promises-builders.js';
 import { MONDAY, WEEK, live, moments, retell, tales, type Turn } from '../../../test/support/promises-tales.js';
 import type { Instant } from '../../calendar/rules/index.js';
 import { isUpgrade, stepsFor } from '../../severity/rules/index.js';
 import { advance, type Advanced } from './advance.js';
 import { promiseDeadline, stepDueAt } from './deadline.js';
-import { LATE_AFTER, nextWake } from './pass-time.js';
-import { isUnanswered, type Clock, type Effect, type Promises, type Step } from './promises.js';
+import { LATE_AFTER, nextWake, wakeOf } from './pass-time.js';
+import { isUnanswered, type Clock, type Effect, type Input, type Promises, type Step } from './promises.js';
 
 const quietPolicies = Object.keys(POLICIES).filter((id) => id !== 'insistent');
 
@@ -109,6 +109,17 @@ describe('steps', () => {
     });
   });
 
+  it('ESC-3: a clock that has ended does nothing until it runs again', () => {
+    holdsForTurns(({ before, effects }) => {
+      const ended = new Set(before.clocks.filter((clock) => !isUnanswered(clock)).map(({ id }) => id));
+      for (const { type, clock } of effects) {
+        if (type === 'clock_resumed') ended.delete(clock.id);
+        expect(ended).not.toContain(clock.id);
+        if (!isUnanswered(clock)) ended.add(clock.id);
+      }
+    });
+  });
+
   it('ESC-3: what fired, fired after it was due, and is late when that was more than 60 s before', () => {
     holdsForTurns(({ effects, now }) => {
       for (const effect of effects) {
@@ -157,7 +168,8 @@ describe('steps', () => {
     holdsForClocks((clock, { clocks }) => {
       const passed = clock.steps.filter(({ state }) => state === 'passed');
       if (passed.length === 0) return;
-      const change = clocks[clocks.indexOf(clock) - 1]!.endedAt!;
+      const responses = clocks.filter(ofResponse);
+      const change = responses[responses.indexOf(clock) - 1]!.endedAt!;
       const first = clock.steps.filter(({ repeat }) => repeat === 0);
       const atOnce = first.filter(({ state, dueAt, firedAt }) => state === 'fired' && firedAt === change && dueAt < change);
       expect(clock.notBefore).not.toBeNull();
@@ -168,11 +180,47 @@ describe('steps', () => {
 });
 
 describe('clocks', () => {
-  it('CLK-1: at most one is unanswered, and only the last', () => {
+  it('CLK-1, CLK-5: at most one of a kind is unanswered, and only the last', () => {
     holdsForTurns(({ after }) => {
-      expect(after.clocks.slice(0, -1).filter(isUnanswered)).toEqual([]);
+      for (const kind of kindsOf(after)) {
+        expect(after.clocks.filter((clock) => clock.kind === kind).slice(0, -1).filter(isUnanswered)).toEqual([]);
+      }
       expect(new Set(after.clocks.map(({ id }) => id)).size).toBe(after.clocks.length);
     });
+  });
+
+  it('CLK-5: a promise starts a clock on its own terms, unless one of its kind is unanswered or started at that instant', () => {
+    holdsForTurns(({ before, after, input }) => {
+      if (input.type !== 'promised') return;
+      const { type: _, ...promise } = input;
+      const stands = before.clocks.some((clock) => clock.kind === input.kind && (isUnanswered(clock) || clock.startedAt === input.startedAt));
+      expect(after.clocks.slice(before.clocks.length)).toMatchObject(stands ? [] : [{ ...promise, notBefore: null, notAfter: null }]);
+    });
+  });
+
+  it('CLK-5: what concerns clocks of one kind leaves those of the others to time alone', () => {
+    holdsForTurns(({ before, after, input, now }) => {
+      const kinds = concerned(input);
+      if (kinds === 'any') return;
+      const others = ({ clocks }: Promises) => clocks.filter(({ kind }) => kind !== kinds);
+      expect(others(after)).toEqual(others(advance(before, TIME_PASSED, now, FACTS).promises));
+    });
+  });
+
+  it('CLK-1, CLK-5: a response and a promise kept answer, with the time; dropped, resolved and withdrawn only end', () => {
+    holdsForTurns(({ before, after, input, now }) => {
+      const answers = input.type === 'responded' || input.type === 'kept';
+      if (!answers && !['dropped', 'resolved', 'withdrawn'].includes(input.type)) return;
+      after.clocks.forEach((clock, i) => {
+        if (concerned(input) !== 'any' && concerned(input) !== clock.kind) return;
+        expect(isUnanswered(clock)).toBe(false);
+        if (isUnanswered(before.clocks[i]!)) expect([clock.metAt, clock.endedAt]).toEqual([answers ? now : null, now]);
+      });
+    });
+  });
+
+  it('can be stored: they and their steps satisfy the checks of their tables (clock.entity.ts)', () => {
+    holdsForClocks((clock) => expect(brokenChecks(clock)).toEqual([]));
   });
 
   it('CLK-3: met means answered by the deadline, missed means not; the times on record agree with the state', () => {
@@ -192,11 +240,14 @@ describe('clocks', () => {
     }));
   });
 
-  it('CLK-6: an ended clock keeps what was promised then; only an acknowledgement is still noted on it', () => {
+  it('CLK-6: an ended clock keeps what was promised then; an acknowledgement is still noted on it, a retraction lets it run on', () => {
     const unacknowledged = (clock: Clock) => ({ ...clock, steps: clock.steps.map((step) => ({ ...step, acknowledgedAt: null })) });
-    holdsForTurns(({ before, after, input }) => before.clocks.forEach((clock, i) => {
+    const promise = ({ state: _, metAt: __, missedAt: ___, endedAt: ____, steps: _____, ...promised }: Clock) => promised;
+    holdsForTurns(({ before, after, input, effects }) => before.clocks.forEach((clock, i) => {
       if (clock.endedAt === null) return;
+      const resumed = effects.some(({ type, clock: { id } }) => type === 'clock_resumed' && id === clock.id);
       if (input.type === 'acknowledged') expect(unacknowledged(after.clocks[i]!)).toEqual(unacknowledged(clock));
+      else if (resumed) expect(promise(after.clocks[i]!)).toEqual(promise(clock));
       else expect(after.clocks[i]).toBe(clock);
     }));
   });
@@ -223,7 +274,7 @@ describe('clocks', () => {
   it('SEV-4: an upgrade never postpones, a downgrade never shortens, and after a miss only an upgrade starts anew', () => {
     holdsForTurns(({ before, after, input, now }) => {
       if (input.type !== 'severity_changed' || after.clocks.length === before.clocks.length) return;
-      const [old, next] = after.clocks.slice(-2) as [Clock, Clock];
+      const [old, next] = after.clocks.filter(ofResponse).slice(-2) as [Clock, Clock];
       const target = (start: Instant) => FACTS.workingTime(next.calendarVersionId).deadline(start, next.targetMinutes * MINUTE);
       const upgrade = isUpgrade(input.from, input.severity);
       expect(after.clocks).toHaveLength(before.clocks.length + 1);
@@ -238,6 +289,47 @@ describe('clocks', () => {
         expect(next.dueAt).toBe(Math.max(old.dueAt, target(next.startedAt)));
       }
     });
+  });
+});
+
+describe('CLK-1: a response retracted is as if it had not been', () => {
+  /** Tells a tale with a response after one of the turns at which the case waits for one. */
+  function mistaken(turns: Turn[], pick: number) {
+    const waiting = turns.filter(({ after }) => after.clocks.some((clock) => ofResponse(clock) && isUnanswered(clock)));
+    const from = turns.indexOf(waiting[pick % waiting.length]!) + 1;
+    const { now, after } = turns[from - 1]!;
+    const told = (until: number, retractedAt = turns[until]?.now ?? turns.at(-1)!.now) => {
+      const retracted = { now: retractedAt, input: RETRACTED };
+      return retell([...turns.slice(0, from), { now, input: RESPONDED }, ...turns.slice(from, until), retracted, ...turns.slice(until)], () => []);
+    };
+    return { from, now, told, clock: after.clocks.find((clock) => ofResponse(clock) && isUnanswered(clock))! };
+  }
+  const effectsOf = (turns: Turn[]) => turns.flatMap(({ effects }) => effects);
+
+  it('at the same instant, nothing at all differs, then or later', () => {
+    fc.assert(fc.property(tales(), fc.nat(), (tale, pick) => {
+      const turns = live(tale);
+      const { from, now, clock, told } = mistaken(turns, pick);
+      const { promises, effects } = told(from, now);
+      expect(promises).toEqual(turns.at(-1)!.after);
+      expect(effects).toEqual([
+        ...effectsOf(turns.slice(0, from)),
+        expect.objectContaining({ type: 'clock_met', at: now }), { type: 'clock_resumed', clock, at: now },
+        ...effectsOf(turns.slice(from)),
+      ]);
+    }), { numRuns: 200 });
+  });
+
+  it('later, what fell due meanwhile fires then, each step once; but for that it is the same', () => {
+    const leavesResponseAlone = ({ input }: Turn) => ['time_passed', 'promised', 'kept', 'dropped'].includes(input.type);
+    fc.assert(fc.property(tales(quietPolicies), fc.nat(), (tale, pick) => {
+      const turns = live(tale);
+      const { from, clock, told: tellUntil } = mistaken(turns, pick);
+      const meanwhile = turns.slice(from).findIndex((turn) => !leavesResponseAlone(turn));
+      const { promises, effects } = tellUntil(meanwhile < 0 ? turns.length : from + meanwhile);
+      expect(apartFromLooking(promises)).toEqual(apartFromLooking(turns.at(-1)!.after));
+      expect(told(effects)).toEqual([...told(effectsOf(turns)), `clock_met ${clock.id}`, `clock_resumed ${clock.id}`].sort());
+    }), { numRuns: 200 });
   });
 });
 
@@ -258,6 +350,30 @@ describe('effects', () => {
   });
 });
 
+const ofResponse = ({ kind }: Clock) => kind === 'first_response';
+const kindsOf = ({ clocks }: Promises) => new Set(clocks.map(({ kind }) => kind));
+
+/** Whose clocks an input is about: those of one kind, or any. */
+function concerned(input: Input): Clock['kind'] | 'any' {
+  if ('kind' in input) return input.kind;
+  return ['opened', 'responded', 'response_retracted', 'severity_changed'].includes(input.type) ? 'first_response' : 'any';
+}
+
+/** The checks of `clock.entity.ts` by name, as far as the types leave them open; those that a clock would break. */
+function brokenChecks(clock: Clock): string[] {
+  const { state, dueAt, metAt, missedAt, endedAt, steps } = clock;
+  const checks = {
+    clock_met: state !== 'met' || (metAt !== null && metAt <= dueAt),
+    clock_missed: (state === 'missed') === (missedAt !== null),
+    clock_ended: !(['met', 'superseded', 'cancelled'].includes(state) || metAt !== null) || endedAt !== null,
+    clock_sleeps: endedAt === null || wakeOf(clock) === null,
+    clock_step_fired: steps.every((step) => (step.state === 'fired') === (step.firedAt !== null)),
+    clock_step_acknowledged: steps.every((step) => step.acknowledgedAt === null || step.state === 'fired'),
+    clock_step_pkey: new Set(steps.map(({ step, repeat }) => `${step}.${repeat}`)).size === steps.length,
+  };
+  return Object.entries(checks).filter(([, holds]) => !holds).map(([name]) => name);
+}
+
 const policySteps = (clock: Clock) => stepsFor(FACTS.policy(clock.policyVersionId), clock.kind, clock.severity);
 
 function acknowledgedStep(clock: Clock, { step }: Step): boolean {
@@ -275,12 +391,13 @@ function difference(before: Promises, after: Promises): string[] {
   return after.clocks.flatMap((clock, i) => {
     const old = before.clocks[i];
     const ended = !old?.endedAt && clock.endedAt !== null;
-    const superseded = ended && after.clocks.length > i + 1;
+    const superseded = ended && ofResponse(clock) && after.clocks.slice(i + 1).some(ofResponse);
     const oldStates = new Map(old?.steps.map(({ step, repeat, state }) => [`${step} ${repeat}`, state]));
     const fired = clock.steps.map((step) => ({ key: `${step.step} ${step.repeat}`, state: step.state }))
       .filter(({ key, state }) => state === 'fired' && oldStates.get(key) !== 'fired');
     return [
       !old && `clock_started ${clock.id}`,
+      old?.endedAt && clock.endedAt === null && `clock_resumed ${clock.id}`,
       !old?.missedAt && clock.missedAt !== null && `clock_missed ${clock.id}`,
       superseded && `clock_superseded ${clock.id}`,
       ended && clock.metAt !== null && `clock_met ${clock.id}`,
