@@ -70,6 +70,8 @@ const TABLES = [
     CONSTRAINT "PK_a0a0fdb2918e838e546c3b5fd01" PRIMARY KEY ("id")
   )`,
   'CREATE INDEX "contract_event_of_work_order" ON "contract_event" ("work_order_id", "id")',
+  // While the table is empty: what is in it later is checked by the login, which sees no work order.
+  'ALTER TABLE "work_order_version" ADD CONSTRAINT "FK_106cb6ebcfeb010d2012423bdba" FOREIGN KEY ("customer_id", "work_order_id") REFERENCES "work_order"("customer_id", "id")',
   `CREATE TABLE "product_phase" (
     "product_id" uuid NOT NULL,
     "starts_on" date NOT NULL,
@@ -127,7 +129,6 @@ const CONSTRAINTS = [
   `ALTER TABLE "work_order" ADD CONSTRAINT "work_order_state" CHECK (state IN ('draft', 'active', 'ended'))`,
   'ALTER TABLE "work_order" ADD CONSTRAINT "FK_548e3ef94bee36c5c08fdb51352" FOREIGN KEY ("customer_id", "renews_id") REFERENCES "work_order"("customer_id", "id")',
   'ALTER TABLE "work_order_version" ADD CONSTRAINT "FK_2e8b05f6623750edc0bfb3e894c" FOREIGN KEY ("by_id") REFERENCES "person"("id")',
-  'ALTER TABLE "work_order_version" ADD CONSTRAINT "FK_106cb6ebcfeb010d2012423bdba" FOREIGN KEY ("customer_id", "work_order_id") REFERENCES "work_order"("customer_id", "id")',
   'ALTER TABLE "notified_contact" ADD CONSTRAINT "FK_7a66c82ec2eac1260ed53d805c1" FOREIGN KEY ("customer_id", "work_order_id") REFERENCES "work_order"("customer_id", "id")',
   'ALTER TABLE "contract_event" ADD CONSTRAINT "FK_5a9dd20cf6173a3791a85c20f22" FOREIGN KEY ("customer_id", "work_order_id") REFERENCES "work_order"("customer_id", "id")',
   'ALTER TABLE "product_phase" ADD CONSTRAINT "FK_405e55dc399d509b86715521d01" FOREIGN KEY ("product_id") REFERENCES "product"("id")',

@@ -5,6 +5,7 @@ import { SignIn1795000000004 } from './1795000000004-sign-in.js';
 import { Contracts1795000000005 } from './1795000000005-contracts.js';
 import { CaseLife1795000000006 } from './1795000000006-case-life.js';
 import { CaseItems1795000000007 } from './1795000000007-case-items.js';
+import { Collaboration1795000000008 } from './1795000000008-collaboration.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Contracts1795000000005,
   CaseLife1795000000006,
   CaseItems1795000000007,
+  Collaboration1795000000008,
 ];

@@ -21,16 +21,25 @@ const MIGRATION_LOCK = 7_003_000;
 /** Connects to the database and brings its tables up to date; several processes may do so at once. */
 export async function openDatabase(config: DeskConfig): Promise<DataSource> {
   const dataSource = await deskDataSource(config.databaseUrl, config.databasePoolSize).initialize();
+  try {
+    await migrate(dataSource);
+    await refuseMovedClock(config, dataSource);
+  } catch (problem) {
+    await dataSource.destroy();
+    throw problem;
+  }
+  return dataSource;
+}
+
+async function migrate(dataSource: DataSource): Promise<void> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await dataSource.runMigrations();
-    await refuseMovedClock(config, dataSource);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await runner.release();
   }
-  return dataSource;
 }
 
 /** A database whose time was ever moved may not serve for real (design, decision 4). */

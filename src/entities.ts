@@ -1,5 +1,7 @@
 import { Calendar, CalendarHoliday, CalendarVersion } from './calendar/index.js';
-import { CaseEntity, CaseEvent, CaseItem, Queue, QueueMember } from './cases/index.js';
+import {
+  CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Outage, OutageMessage, Queue, QueueMember,
+} from './cases/index.js';
 import { ClockEntity, ClockStepEntity } from './clocks/index.js';
 import {
   Agreement, Contact, ContractEvent, Customer, NotifiedContact, Product, ProductPhase, RenewalLimit, SupportLocation, WorkOrder, WorkOrderVersion,
@@ -22,7 +24,7 @@ export const ENTITIES = [
   Customer, Agreement, RenewalLimit, WorkOrder, WorkOrderVersion, SupportLocation, Contact, NotifiedContact, ContractEvent, Product, ProductPhase,
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
-  Queue, QueueMember, CaseEntity, CaseEvent, CaseItem,
+  Queue, QueueMember, Outage, OutageMessage, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
   Escalation,
   LiveMessage,
 ];

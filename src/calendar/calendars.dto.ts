@@ -1,7 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsArray, IsInt, IsObject, Min } from 'class-validator';
-import { Text, TimeZone } from '../platform/http/index.js';
+import { Type } from 'class-transformer';
+import { Allow, IsArray, IsIn, IsInt, IsObject, Min, ValidateNested } from 'class-validator';
+import { MayBeAbsent, OptionalText, Text, TimeZone } from '../platform/http/index.js';
 import type { NewVersion } from './calendar.service.js';
+
+type NewHoliday = NewVersion['holidays'][number];
+
+class HolidayDto implements NewHoliday {
+  @Allow() date: string;
+  @OptionalText(300) name?: string | null;
+  @Allow() hours?: NonNullable<NewHoliday['hours']> | null;
+  @MayBeAbsent() @IsIn(['national', 'own']) origin?: 'national' | 'own';
+}
 
 /** The hours and holidays themselves are checked by `checkCalendar` (`CLK-2`), which names each field. */
 export class CalendarVersionDto implements NewVersion {
@@ -20,7 +30,9 @@ export class CalendarVersionDto implements NewVersion {
 
   @ApiProperty({ example: [{ date: '2026-12-16', name: 'Independence Day' }] })
   @IsArray()
-  holidays: NewVersion['holidays'];
+  @ValidateNested({ each: true })
+  @Type(() => HolidayDto)
+  holidays: HolidayDto[];
 
   @ApiProperty({ description: 'Why, for those who ask later.' })
   @Text(500)

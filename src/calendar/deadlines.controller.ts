@@ -55,10 +55,13 @@ function answer({ start, targetMinutes }: DeadlineDto, time: WorkingTime, path: 
   try {
     return { deadline: iso(time.deadline(from, targetMinutes * MINUTE)), receipt: time.receipt(from, targetMinutes * MINUTE) };
   } catch (problem) {
-    if (problem instanceof CalendarProblem) throw refuse(problem.problems, path);
+    if (problem instanceof CalendarProblem) throw refuse(problem.problems.map(asAsked), path);
     throw problem;
   }
 }
+
+/** The rules count in milliseconds; the asker gave minutes. */
+const asAsked = ({ field, message }: FieldError): FieldError => ({ field: field === 'target' ? 'targetMinutes' : field, message });
 
 function refuse(problems: FieldError[], path: string): Error {
   const errors = problems.map(({ field, message }) => ({ field: `${path}${field}`, message }));

@@ -1,4 +1,5 @@
 import type { Actor } from '../platform/database/index.js';
+import { queryOf } from './rules/words.js';
 import { visibleCases } from './visible-cases.js';
 
 export interface CaseListFilter {
@@ -7,6 +8,7 @@ export interface CaseListFilter {
   queueId: string | null;
   customerId: string | null;
   text: string | null;
+  tag: string | null;
 }
 
 /** One row a case, as the queue shows it. What breaches first comes first; raised cases before it; answered ones after. */
@@ -49,9 +51,17 @@ export function caseListQuery(actor: Actor, filter: CaseListFilter, after: (stri
   if (filter.customerId !== null) where.push(`k.customer_id = ${bind(filter.customerId)}`);
   if (filter.text !== null) {
     const pattern = bind(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
-    where.push(`(k.number ILIKE ${pattern} OR k.title ILIKE ${pattern} OR customer.name ILIKE ${pattern})`);
+    const ways = [`k.number ILIKE ${pattern}`, `k.title ILIKE ${pattern}`, `customer.name ILIKE ${pattern}`];
+    const asked = queryOf(filter.text);
+    if (asked !== null) ways.push(`k.id IN (SELECT case_id FROM case_words w WHERE w.words @@ ${bind(asked)}::tsquery AND ${readable(actor, bind)})`);
+    where.push(`(${ways.join(' OR ')})`);
   }
+  if (filter.tag !== null) where.push(`EXISTS (SELECT 1 FROM case_tag t WHERE t.case_id = k.id AND t.tag = ${bind(filter.tag)})`);
   if (after) where.push(`(sort.sort_group, sort.sort_key, k.number) > (${bind(after[0])}::bigint, ${bind(after[1])}::bigint, ${bind(after[2])}::text)`);
   const sql = `${CASE_LIST} WHERE ${where.join(' AND ')} ORDER BY sort.sort_group, sort.sort_key, k.number LIMIT ${bind(limit)}`;
   return { sql, parameters };
 }
+
+/** A search looks only through what its asker may read: notes of the provider are not found by a customer (`WHO-1`). */
+const readable = (actor: Actor, bind: (value: unknown) => string): string =>
+  (actor.side === 'customer' ? `w.customer_id = ${bind(actor.customerId)} AND w.audience = 'customer'` : 'true');

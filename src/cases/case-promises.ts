@@ -6,11 +6,17 @@ import { UpCalls } from '../platform/events/up-calls.js';
 import { iso } from '../platform/http/index.js';
 import { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEP_FIRED, type StepFired } from './case-calls.js';
 import { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
+import { CaseWatchers } from './case-watchers.js';
 
 /** Runs a case's promises through the fold and puts what became of them on the case's record. */
 @Injectable()
 export class CasePromises implements OnModuleInit {
-  constructor(private readonly clocks: ClocksService, private readonly store: CaseStore, private readonly upCalls: UpCalls) {
+  constructor(
+    private readonly clocks: ClocksService,
+    private readonly store: CaseStore,
+    private readonly watchers: CaseWatchers,
+    private readonly upCalls: UpCalls,
+  ) {
     upCalls.declare(STEP_FIRED, BECAME_CRITICAL, SEVERITY_ASKED_FOR);
   }
 
@@ -23,6 +29,7 @@ export class CasePromises implements OnModuleInit {
     await this.passTime(work, held);
     await this.store.append(work, held, { ...act, inputs });
     for (const input of inputs) await this.advance(work, held, input);
+    await this.watchers.tell(work, held, act);
   }
 
   /** What time alone has brought since anyone looked: misses and steps due. */

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Input } from '../clocks/index.js';
 import { asDesk, deskNow, type Actor, type Instant, type Work } from '../platform/database/index.js';
 import { notFound, stale } from '../platform/http/index.js';
 import { CaseEvent, type Audience } from './case-event.entity.js';
 import { CaseEntity } from './case.entity.js';
+import { wordsOf, writtenIn } from './rules/words.js';
 import { canSeeCase } from './visible-cases.js';
 
 /** A case held by this transaction, and the time it was taken: nothing on it happens before its last event. */
@@ -22,6 +24,11 @@ export interface NewEvent {
   byDesk?: boolean;
 }
 
+/** What of a case is its opener's to say or follows from it: all of a case, as much as there is of a draft. */
+export type Written<Known = CaseEntity> = Omit<Known, 'id' | 'number' | 'assigneeId' | 'openedById' | 'queueRank' | 'version' | 'claimedUntil'
+  | 'claimRemindedAt' | 'critsitManagerId' | 'resolvedAt' | 'resolution' | 'mergedIntoId' | 'outageId'>;
+export type Draft = { [Field in keyof CaseEntity]: CaseEntity[Field] | null };
+
 /** Locks, changes and records cases: the only place that writes their rows. */
 @Injectable()
 export class CaseStore {
@@ -30,6 +37,16 @@ export class CaseStore {
     const row = await work.tx.findOne(CaseEntity, { where: { number }, lock: { mode: 'pessimistic_write' } });
     if (!row || !(await canSeeCase(work, number))) throw notFound('case');
     return { row, now: await timeOn(work, row) };
+  }
+
+  /** Two cases at once, in the order in which all locks are taken. @throws Problem 404 for what the asker cannot see */
+  async lockBoth(work: Work, number: string, other: string): Promise<[LockedCase, LockedCase]> {
+    const ordered = await work.tx.query<{ number: string }[]>('SELECT number FROM support_case WHERE number IN ($1, $2) ORDER BY id', [number, other]);
+    const held = new Map<string, LockedCase>();
+    for (const each of ordered) held.set(each.number, await this.lock(work, each.number));
+    const [one, two] = [held.get(number), held.get(other)];
+    if (!one || !two) throw notFound('case');
+    return [one, two];
   }
 
   /** The same by id, or null at once when another transaction holds it: for sweeps and jobs. */
@@ -45,13 +62,24 @@ export class CaseStore {
     return { row, now: await timeOn(work, row) };
   }
 
-  /**
-   * Changes a case and raises its version; 412 when the caller had read another one.
-   * @param expected the version of `If-Match`; null where the caller takes what is there
-   */
-  async change(work: Work, held: LockedCase, expected: number | null, change: Partial<CaseEntity>): Promise<void> {
+  /** Writes a new case or draft, with a number of its own, or turns a draft into what it is now. */
+  async put(work: Work, openedById: string, draft: CaseEntity | null, written: Written | Written<Draft>): Promise<CaseEntity> {
+    if (draft) {
+      await work.tx.update(CaseEntity, { id: draft.id }, written as Written);
+      return { ...draft, ...(written as Written) };
+    }
+    const [{ nextval }] = (await work.tx.query(`SELECT nextval('case_number')`)) as [{ nextval: string }];
+    const row: CaseEntity = {
+      id: randomUUID(), number: `C-${nextval}`, assigneeId: null, openedById, queueRank: 0, version: 1, claimedUntil: null, claimRemindedAt: null,
+      critsitManagerId: null, resolvedAt: null, resolution: null, mergedIntoId: null, outageId: null, ...(written as Written),
+    };
+    await work.tx.insert(CaseEntity, row);
+    return row;
+  }
+
+  /** Changes a case and raises its version. */
+  async change(work: Work, held: LockedCase, change: Partial<CaseEntity>): Promise<void> {
     const { row } = held;
-    if (expected !== null && expected !== row.version) throw stale(row.version);
     const next = { ...begun(work.actor, row), ...change, version: row.version + 1, lastEventAt: held.now };
     const { affected } = await work.tx.update(CaseEntity, { id: row.id, version: row.version }, next);
     if (affected !== 1) throw stale(row.version);
@@ -80,6 +108,16 @@ export class CaseStore {
       await work.tx.update(CaseEntity, { id: row.id }, { lastEventAt: now });
     };
     await asDesk(work, insert);
+    await this.keepWords(work, held, event.audience, writtenIn(event.data));
+  }
+
+  /** Lets a case be found by a text that was written on it, by those who may read it. */
+  async keepWords(work: Work, { row }: LockedCase, audience: Audience, text: string): Promise<void> {
+    const words = wordsOf(text);
+    if (words.length === 0) return;
+    await asDesk(work, () => work.tx.query(
+      'INSERT INTO case_words (case_id, customer_id, audience, words) VALUES ($1, $2, $3, array_to_tsvector($4::text[]))',
+      [row.id, row.customerId, audience, words]));
   }
 }
 
@@ -96,4 +134,5 @@ const ROLE_NAMES: Record<string, string> = {
   lead: 'Queue lead', critsit: 'Critsit manager', sdm: 'Service delivery manager', admin: 'Administrator',
 };
 
-const roleShown = (roles: readonly string[]): string => ROLE_NAMES[roles[0] ?? ''] ?? 'Critsit';
+/** What a customer reads instead of a provider's name (`WHO-1`). */
+export const roleShown = (roles: readonly string[]): string => ROLE_NAMES[roles[0] ?? ''] ?? 'Critsit';

@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/index.js';
 import { ClockEntity, clockView, type ClockView } from '../clocks/index.js';
 import type { Actor, Work } from '../platform/database/index.js';
-import { decodeCursor, encodeCursor, iso, notFound, type Page } from '../platform/http/index.js';
+import { decodeCursor, encodeCursor, forbidden, iso, notFound, type Page } from '../platform/http/index.js';
+import { surroundingsOf } from './case-surroundings.js';
 import { CASE_LIST, caseListQuery, type CaseListFilter } from './case-list.sql.js';
 import { canSeeCase, visibleCases } from './visible-cases.js';
 
@@ -23,6 +24,7 @@ export class CaseViews {
   constructor(private readonly calendars: CalendarService) {}
 
   async list(work: Work, filter: CaseListFilter, cursor: string | undefined, limit: number): Promise<Page<object> & { serverNow: string }> {
+    if (filter.tag !== null && work.actor.side === 'customer') throw forbidden('Tags are the provider’s.', 'WHO-1');
     const after = decodeCursor(cursor, 3, 2);
     const { sql, parameters } = caseListQuery(work.actor, filter, after, limit + 1);
     const rows = await work.tx.query<CaseRow[]>(sql, parameters);
@@ -45,7 +47,7 @@ export class CaseViews {
     const clocks = await this.clocks(work.tx, 'subject_id = $1', row.id);
     return {
       version: row.version,
-      view: { ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts, clocks: [...clocks.values()], serverNow: iso(work.now) },
+      view: { ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts, ...(await surroundingsOf(work, row.id)), clocks: [...clocks.values()], serverNow: iso(work.now) },
     };
   }
 
@@ -132,13 +134,14 @@ const TIMELINE = `
 
 const CASE_FACTS = `
   SELECT k.description, k.business_impact AS "businessImpact", k.steps_to_reproduce AS "stepsToReproduce", k.environment, k.language,
-         k.caller_verification AS "callerVerification", k.resolution, k.resolved_at AS "resolvedAt", k.claimed_until AS "claimedUntil", l.support_phone AS "supportPhone",
+         k.caller_verification AS "callerVerification",
+         (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt", k.claimed_until AS "claimedUntil", l.support_phone AS "supportPhone",
          json_build_object('id', c.id, 'name', p.name) AS contact,
          json_build_object('id', product.id, 'name', product.name) AS product,
          json_build_object('id', w.id, 'number', w.number) AS "workOrder"
   FROM support_case k
   JOIN location_now l ON l.work_order_id = k.work_order_id AND l.id = k.location_id
-  JOIN contact c ON c.id = k.contact_id JOIN person p ON p.id = c.person_id
-  JOIN product ON product.id = k.product_id
+  LEFT JOIN contact c ON c.id = k.contact_id LEFT JOIN person p ON p.id = c.person_id
+  LEFT JOIN product ON product.id = k.product_id
   JOIN work_order w ON w.id = k.work_order_id
   WHERE k.id = $1`;

@@ -3,13 +3,21 @@ import { Contact, Product, SupportLocation, WorkOrder, WorkOrderVersion } from '
 import { Person } from '../identity/index.js';
 import { InstantColumn, OptionalInstantColumn } from '../platform/database/index.js';
 import type { Channel, Severity } from '../severity/index.js';
+import { Outage } from './outage.entity.js';
 import { Queue } from './queue.entity.js';
 import type { CaseState } from './rules/life.js';
 
-/** One problem, request or question of a customer. What happened to it is in its events, what it was promised in its clocks. */
+/** How it is known who called (`WHO-12`): intake asked, or a contact confirmed it afterwards. */
+export type CallerVerification = 'pin' | 'call_back' | 'contact';
+
+/**
+ * One problem, request or question of a customer. What happened to it is in its events, what it was promised in its clocks.
+ * A draft may lack what is not typed yet; nothing else does (`support_case_complete`), and the types say what holds of a case.
+ */
 @Entity('support_case')
 @Check('support_case_state', `state IN ('draft', 'awaiting_entitlement', 'open', 'in_progress', 'waiting_for_customer', 'resolved', 'closed', 'cancelled')`)
 @Check('support_case_severity', `severity_requested IN ('1', 'A', 'B', 'C') AND severity_set IN ('1', 'A', 'B', 'C')`)
+@Check('support_case_complete', `state = 'draft' OR (contact_id IS NOT NULL AND product_id IS NOT NULL AND channel IS NOT NULL AND severity_requested IS NOT NULL AND severity_set IS NOT NULL AND title IS NOT NULL AND description IS NOT NULL AND business_impact IS NOT NULL AND environment IS NOT NULL AND response_table IS NOT NULL AND response_table_why IS NOT NULL)`)
 @Unique('support_case_of_customer', ['customerId', 'id'])
 @Index('support_case_queue', ['queueId', 'state'])
 @ForeignKey(() => WorkOrder, ['customerId', 'workOrderId'], ['customerId', 'id'])
@@ -22,6 +30,9 @@ import type { CaseState } from './rules/life.js';
 @ForeignKey(() => Person, ['critsitManagerId'], ['id'])
 @Index('support_case_claimed', ['claimedUntil'], { where: 'claimed_until IS NOT NULL' })
 @ForeignKey(() => Person, ['openedById'], ['id'])
+@ForeignKey(() => CaseEntity, ['customerId', 'mergedIntoId'], ['customerId', 'id'])
+@ForeignKey(() => Outage, ['outageId'], ['id'])
+@Index('support_case_of_outage', ['outageId'], { where: 'outage_id IS NOT NULL' })
 export class CaseEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('text', { unique: true }) number: string;
@@ -30,24 +41,24 @@ export class CaseEntity {
   /** The version of its terms that the case was opened under. */
   @Column('int') workOrderVersion: number;
   @Column('uuid') locationId: string;
-  @Column('uuid') contactId: string;
-  @Column('uuid') productId: string;
+  @Column('uuid', { nullable: true }) contactId: string;
+  @Column('uuid', { nullable: true }) productId: string;
   @Column('uuid') queueId: string;
   @Column('uuid', { nullable: true }) assigneeId: string | null;
   @Column('uuid') openedById: string;
   @Column('text') state: CaseState;
-  @Column('text') channel: Channel;
-  @Column('text') severityRequested: Severity;
-  @Column('text') severitySet: Severity;
-  @Column('text') title: string;
-  @Column('text') description: string;
-  @Column('text') businessImpact: string;
+  @Column('text', { nullable: true }) channel: Channel;
+  @Column('text', { nullable: true }) severityRequested: Severity;
+  @Column('text', { nullable: true }) severitySet: Severity;
+  @Column('text', { nullable: true }) title: string;
+  @Column('text', { nullable: true }) description: string;
+  @Column('text', { nullable: true }) businessImpact: string;
   @Column('text', { nullable: true }) stepsToReproduce: string | null;
-  @Column('text') environment: 'production' | 'other';
+  @Column('text', { nullable: true }) environment: 'production' | 'other';
   @Column('text') language: string;
-  @Column('text', { nullable: true }) callerVerification: 'pin' | 'call_back' | null;
-  @Column('text') responseTable: string;
-  @Column('text') responseTableWhy: string;
+  @Column('text', { nullable: true }) callerVerification: CallerVerification | null;
+  @Column('text', { nullable: true }) responseTable: string;
+  @Column('text', { nullable: true }) responseTableWhy: string;
   /** Raised when an escalation puts the case at the top of its queue. */
   @Column('int') queueRank: number;
   /** Until when a claim holds though nothing was done; null once its holder has done something, or nobody holds it. */
@@ -57,6 +68,10 @@ export class CaseEntity {
   @Column('uuid', { nullable: true }) critsitManagerId: string | null;
   @OptionalInstantColumn() resolvedAt: number | null;
   @Column('jsonb', { nullable: true }) resolution: { cause: string; summary: string; productDefect: boolean } | null;
+  /** The case of the same customer that goes on in its place. */
+  @Column('uuid', { nullable: true }) mergedIntoId: string | null;
+  /** The provider-wide problem that it is a part of. */
+  @Column('uuid', { nullable: true }) outageId: string | null;
   @InstantColumn() openedAt: number;
   @InstantColumn() lastEventAt: number;
   @Column('int') version: number;

@@ -25,7 +25,7 @@ export class CasesController {
   ) {}
 
   @Post()
-  @May('case.open', 'case.open_by_phone')
+  @May('case.open', 'case.open_in_portal', 'case.open_by_phone')
   @ShowsCase()
   open(@CurrentActor() actor: Actor, @Body() asked: OpenCaseDto): Promise<string> {
     return this.opening.open(actor, asked);

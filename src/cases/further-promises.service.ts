@@ -25,6 +25,11 @@ export class FurtherPromises {
     return cadence === null ? [kept] : [kept, await this.promise(work, held, 'next_update', cadence, severity)];
   }
 
+  /** Somebody of the provider's answered: the first response is given, unless it was (`CLK-1`), and the next update is due. */
+  async answered(work: Work, held: LockedCase): Promise<Input[]> {
+    return [{ type: 'responded' }, ...(await this.heardFromUs(work, held))];
+  }
+
   /** A new severity has another cadence, or none: the update promised at the old one is dropped. Nothing before the first response. */
   async cadenceChanged(work: Work, held: LockedCase, severity: Severity): Promise<Input[]> {
     const [running] = await work.tx.query<unknown[]>(

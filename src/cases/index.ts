@@ -1,6 +1,11 @@
 export { CaseEntity } from './case.entity.js';
 export type { CaseState } from './rules/life.js';
 export { CaseItem } from './case-item.entity.js';
+export { CaseLink } from './case-link.entity.js';
+export { CaseTag } from './case-tag.entity.js';
+export { CaseWatcher } from './case-watcher.entity.js';
+export { CaseWords } from './case-words.entity.js';
+export { Outage, OutageMessage } from './outage.entity.js';
 export { ItemsService } from './items.service.js';
 export { CaseEvent, type Audience } from './case-event.entity.js';
 export { Queue, QueueMember } from './queue.entity.js';

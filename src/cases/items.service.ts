@@ -40,7 +40,7 @@ export class ItemsService {
   }
 
   open(actor: Actor, number: string, given: { kind: ItemKind; title: string; dueAt: number | null }): Promise<void> {
-    return this.acts.do(actor, number, 'case.keep_items', 'work', async (work, held) => {
+    return this.acts.do(actor, number, null, 'case.keep_items', 'work', async (work, held) => {
       check(actor, ITEMS[given.kind].opens, given.kind);
       const target = given.kind === 'change_control' ? changeControl(held.row.severitySet) : null;
       await this.add(work, held, given, false, ...(target ? [await this.further.promise(work, held, 'change_control', target)] : []));
@@ -48,7 +48,7 @@ export class ItemsService {
   }
 
   move(actor: Actor, number: string, id: string, to: string, note: string | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.keep_items', 'work', async (work, held) => {
+    return this.acts.do(actor, number, null, 'case.keep_items', 'work', async (work, held) => {
       const item = await work.tx.findOneBy(CaseItem, { id, caseId: held.row.id });
       if (!item) throw notFound('item of this case');
       check(actor, ITEMS[item.kind].moves, item.kind);

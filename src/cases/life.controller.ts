@@ -57,6 +57,15 @@ export class LifeController {
     return number;
   }
 
+  /** The call was ours: the caller had not been verified (WHO-12). */
+  @Post('confirmation')
+  @May('case.confirm_caller')
+  @HttpCode(200)
+  async confirmCaller(@CurrentActor() actor: Actor, @Param('number') number: string, @IfMatch() expected: number | null): Promise<string> {
+    await this.life.confirmCaller(actor, number, expected);
+    return number;
+  }
+
   /** A first response recorded by mistake: the clock runs on as if it had not been (CLK-1). */
   @Post('responses/retraction')
   @May('case.retract_response')

@@ -21,68 +21,78 @@ export class LifeService {
 
   /** Takes a case: one of several at once gets it, and holds it for a while though nothing is done. Claiming is not answering (`CLK-5`). */
   claim(actor: Actor, number: string, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.claim', 'work', async (work, held) => {
+    return this.acts.do(actor, number, expected, 'case.claim', 'work', async (work, held) => {
       const personId = personOf(actor);
       const claim = mayClaim(held.row, personId, held.now);
       if (!claim.ok) throw conflict(`${await nameOf(work, claim.heldBy)} has this case. Ask for it, or have a lead assign it to you.`, 'CLK-5');
       if (held.row.assigneeId === personId) return;
-      await this.give(work, held, expected, personId, held.now + claimLease(held.row.severitySet), { type: 'case.claimed', note: null });
+      await this.give(work, held, personId, held.now + claimLease(held.row.severitySet), { type: 'case.claimed', note: null });
     });
   }
 
   /** Gives a case to somebody, with a note for them: at the end of a shift, say. */
   assign(actor: Actor, number: string, personId: string, note: string | null, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.assign', 'work', async (work, held) => {
+    return this.acts.do(actor, number, expected, 'case.assign', 'work', async (work, held) => {
       await this.checkAssignee(work, held, personId);
-      await this.give(work, held, expected, personId, held.now + claimLease(held.row.severitySet), { type: 'case.assigned', note });
+      await this.give(work, held, personId, held.now + claimLease(held.row.severitySet), { type: 'case.assigned', note });
     });
   }
 
   resolve(actor: Actor, number: string, resolution: Resolution, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.resolve', 'resolve', async (work, held, to) => {
-      await this.store.change(work, held, expected, { state: to, resolution, resolvedAt: held.now, claimedUntil: null });
+    return this.acts.do(actor, number, expected, 'case.resolve', 'resolve', async (work, held, to) => {
+      await this.store.change(work, held, { state: to, resolution, resolvedAt: held.now, claimedUntil: null });
       await this.promises.record(work, held, { type: 'case.resolved', audience: 'customer', data: { ...resolution } }, { type: 'resolved' });
     });
   }
 
   /** Within 14 days of its resolution; the first response stays what it was (`CLK-1`). */
   reopen(actor: Actor, number: string, reason: string, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.reopen', 'reopen', async (work, held, to) => {
-      await this.store.change(work, held, expected, { state: to, resolvedAt: null });
+    return this.acts.do(actor, number, expected, 'case.reopen', 'reopen', async (work, held, to) => {
+      await this.store.change(work, held, { state: to, resolvedAt: null });
       await this.promises.record(work, held, { type: 'case.reopened', audience: 'customer', data: { reason } });
     });
   }
 
   close(actor: Actor, number: string, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.close', 'close', async (work, held, to) => {
-      await this.store.change(work, held, expected, { state: to });
+    return this.acts.do(actor, number, expected, 'case.close', 'close', async (work, held, to) => {
+      await this.store.change(work, held, { state: to });
       await this.promises.record(work, held, { type: 'case.closed', audience: 'customer', data: {} });
     });
   }
 
   /** The customer needs no answer any more: all clocks are cancelled (`CLK-1`). */
   withdraw(actor: Actor, number: string, reason: string, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.withdraw', 'withdraw', async (work, held, to) => {
-      await this.store.change(work, held, expected, { state: to, claimedUntil: null });
+    return this.acts.do(actor, number, expected, 'case.withdraw', 'withdraw', async (work, held, to) => {
+      await this.store.change(work, held, { state: to, claimedUntil: null });
       await this.promises.record(work, held, { type: 'case.withdrawn', audience: 'customer', data: { reason } }, { type: 'withdrawn' });
+    });
+  }
+
+  /** A contact says that the call was theirs: from here on the case is as good as one whose caller was verified (`WHO-12`). */
+  confirmCaller(actor: Actor, number: string, expected: number | null): Promise<void> {
+    return this.acts.do(actor, number, expected, 'case.confirm_caller', 'confirm_caller', async (work, held) => {
+      const { channel, callerVerification } = held.row;
+      if (channel !== 'phone' || callerVerification !== null) throw conflict('There is nothing to confirm: it is known who opened this case.', 'WHO-12');
+      await this.store.change(work, held, { callerVerification: 'contact' });
+      await this.promises.record(work, held, { type: 'caller.confirmed', audience: 'customer', data: {} });
     });
   }
 
   /** The first response was none: its clock runs on as if it had not been, and both sides see it (`CLK-1`). */
   retractResponse(actor: Actor, number: string, reason: string, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.retract_response', 'work', async (work, held) => {
+    return this.acts.do(actor, number, expected, 'case.retract_response', 'work', async (work, held) => {
       const answered = await work.tx.query<unknown[]>(
         `SELECT 1 FROM clock WHERE subject_id = $1 AND kind = 'first_response' AND met_at IS NOT NULL`, [held.row.id]);
       const running = await work.tx.query<unknown[]>(
         `SELECT 1 FROM clock WHERE subject_id = $1 AND kind = 'first_response' AND ended_at IS NULL`, [held.row.id]);
       if (answered.length === 0 || running.length > 0) throw conflict('There is no first response to retract: the customer is still waiting for it.', 'CLK-1');
-      await this.store.change(work, held, expected, {});
+      await this.store.change(work, held, {});
       await this.promises.record(work, held, { type: 'response.retracted', audience: 'customer', data: { reason } }, { type: 'response_retracted' });
     });
   }
 
-  private async give(work: Work, held: LockedCase, expected: number | null, personId: string, claimedUntil: number, { type, note }: { type: string; note: string | null }): Promise<void> {
-    await this.store.change(work, held, expected, { assigneeId: personId, claimedUntil, claimRemindedAt: null });
+  private async give(work: Work, held: LockedCase, personId: string, claimedUntil: number, { type, note }: { type: string; note: string | null }): Promise<void> {
+    await this.store.change(work, held, { assigneeId: personId, claimedUntil, claimRemindedAt: null });
     await this.promises.record(work, held, { type, audience: 'customer', data: {} });
     if (note !== null) await this.promises.record(work, held, { type: 'case.handed_over', audience: 'provider', data: { to: await nameOf(work, personId), note } });
   }

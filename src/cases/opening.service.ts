@@ -1,21 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ContractsService, type Cover } from '../contracts/index.js';
-import { authorise } from '../identity/index.js';
+import { authorise, type Act } from '../identity/index.js';
 import { deskNow, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { forbidden, notFound, refused } from '../platform/http/index.js';
-import { isCritical, type PromisedResponse } from '../severity/index.js';
+import { isCritical, type Channel, type PromisedResponse } from '../severity/index.js';
 import { BECAME_CRITICAL } from './case-calls.js';
 import { CasePromises } from './case-promises.js';
-import type { LockedCase } from './case-store.js';
-import { CaseEntity } from './case.entity.js';
+import { CaseStore, type LockedCase } from './case-store.js';
+import type { CaseEntity } from './case.entity.js';
 import type { CaseState } from './rules/life.js';
 import type { OpenCaseDto } from './cases.dto.js';
+import { DraftsService, firstQueue } from './drafts.service.js';
 import { EntitlementService } from './entitlement.service.js';
-import { Queue } from './queue.entity.js';
 import { ResponseChoice } from './response-choice.service.js';
 import { refuseOpenedAt } from './rules/opened-at.js';
+
+/** Through the portal a program opens cases that may do nothing else (`SEV-8`). */
+const OPENS: Record<Channel, Act[]> = { phone: ['case.open_by_phone'], web: ['case.open'], online_portal: ['case.open', 'case.open_in_portal'] };
 
 type Outcome = { number: string } | { refusal: Error };
 
@@ -27,6 +29,8 @@ export class OpeningService {
     private readonly contracts: ContractsService,
     private readonly entitlement: EntitlementService,
     private readonly responses: ResponseChoice,
+    private readonly drafts: DraftsService,
+    private readonly store: CaseStore,
     private readonly promises: CasePromises,
     private readonly upCalls: UpCalls,
   ) {}
@@ -34,7 +38,7 @@ export class OpeningService {
   /** @returns the number of the case; a refusal by `SEV-1` keeps what was typed as a draft and says its number */
   async open(actor: Actor, asked: OpenCaseDto): Promise<string> {
     const outcome = await this.unit.run<Outcome>(actor, async (work) => {
-      authorise(work.actor, asked.channel === 'phone' ? 'case.open_by_phone' : 'case.open');
+      authorise(work.actor, ...OPENS[asked.channel]);
       const cover = await this.contracts.cover(work, asked);
       speaksFor(work.actor, cover);
       const no = this.entitlement.checks(cover, asked.requestedSeverity, asked.channel).find(({ ok }) => !ok);
@@ -47,7 +51,7 @@ export class OpeningService {
   }
 
   private async openCovered(work: Work, asked: OpenCaseDto, cover: Cover): Promise<string> {
-    const draft = asked.draftNumber ? await this.takeDraft(work, asked.draftNumber) : null;
+    const draft = asked.draftNumber ? await this.drafts.take(work, asked.draftNumber) : null;
     const now = await deskNow(work.tx);
     const openedAt = asked.openedAt === undefined ? now : Date.parse(asked.openedAt);
     const wrongTime = asked.openedAt === undefined ? null : refuseOpenedAt(openedAt, asked.channel, now);
@@ -61,6 +65,7 @@ export class OpeningService {
     await this.promises.record(work, held,
       { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId } },
       { type: 'opened', openedAt, ...terms });
+    await this.store.keepWords(work, held, 'customer', `${title}\n${row.description}`);
     if (isCritical(severity)) await this.upCalls.emit(work, BECAME_CRITICAL, { held });
     return row.number;
   }
@@ -71,7 +76,7 @@ export class OpeningService {
 
   private async keepDraft(work: Work, asked: OpenCaseDto, cover: Cover, message: string): Promise<Error> {
     const now = await deskNow(work.tx);
-    const known = asked.draftNumber ? await this.takeDraft(work, asked.draftNumber) : null;
+    const known = asked.draftNumber ? await this.drafts.take(work, asked.draftNumber) : null;
     const response = await this.promised(work, asked, cover, now);
     const draft = await this.row(work, asked, cover, response, 'draft', now, now, known);
     return refused('SEV-1', message, [{ field: 'requestedSeverity', message }], {
@@ -81,39 +86,20 @@ export class OpeningService {
     });
   }
 
-  private async takeDraft(work: Work, number: string): Promise<CaseEntity> {
-    const draft = await work.tx.findOne(CaseEntity, { where: { number, state: 'draft' }, lock: { mode: 'pessimistic_write' } });
-    if (!draft) throw notFound('draft');
-    return draft;
-  }
-
   private async row(
     work: Work, asked: OpenCaseDto, cover: Cover, response: PromisedResponse,
     state: CaseState, openedAt: number, now: number, draft: CaseEntity | null,
   ): Promise<CaseEntity> {
-    const [{ id: queueId } = { id: null }] = await work.tx.find(Queue, { where: { takesAll: true } });
-    if (queueId === null) throw refused('ESC-5', 'No queue takes new cases. An administrator has to name one.');
-    const written = {
+    if (draft && draft.customerId !== cover.workOrder.customerId) throw notFound('draft');
+    return this.store.put(work, work.actor.side === 'desk' ? cover.contact.personId : work.actor.personId, draft, {
       customerId: cover.workOrder.customerId, workOrderId: cover.workOrder.id, workOrderVersion: cover.workOrder.version, locationId: cover.location.id,
-      contactId: cover.contact.id, productId: cover.product.id, queueId, state, channel: asked.channel,
+      contactId: cover.contact.id, productId: cover.product.id, queueId: await firstQueue(work), state, channel: asked.channel,
       severityRequested: asked.requestedSeverity, severitySet: asked.requestedSeverity,
       title: asked.title, description: asked.description, businessImpact: asked.businessImpact,
       stepsToReproduce: asked.stepsToReproduce ?? null, environment: asked.environment, language: asked.language ?? 'en',
       callerVerification: asked.callerVerification ?? null,
       responseTable: response.tableId, responseTableWhy: response.why, openedAt, lastEventAt: now,
-    };
-    if (draft) {
-      if (draft.customerId !== written.customerId) throw notFound('draft');
-      await work.tx.update(CaseEntity, { id: draft.id }, written);
-      return { ...draft, ...written };
-    }
-    const [{ nextval }] = (await work.tx.query(`SELECT nextval('case_number')`)) as [{ nextval: string }];
-    const row: CaseEntity = {
-      id: randomUUID(), number: `C-${nextval}`, assigneeId: null, openedById: work.actor.side === 'desk' ? cover.contact.personId : work.actor.personId,
-      queueRank: 0, version: 1, claimedUntil: null, claimRemindedAt: null, critsitManagerId: null, resolvedAt: null, resolution: null, ...written,
-    };
-    await work.tx.insert(CaseEntity, row);
-    return row;
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { standsFor, type Target } from '../identity/index.js';
 import type { Actor, Role, Work } from '../platform/database/index.js';
+import type { CaseState } from './rules/life.js';
 
 /** They take any call, drive any critical situation, keep the whole desk. */
 const SEE_ALL: readonly Role[] = ['intake', 'critsit', 'admin'];
@@ -11,7 +12,22 @@ const SEE_ALL: readonly Role[] = ['intake', 'critsit', 'admin'];
  * @param bind keeps a parameter and gives its place in the statement
  */
 export function visibleCases(actor: Actor, bind: (value: unknown) => string): string {
-  if (actor.side === 'desk') return 'true';
+  return actor.side === 'desk' ? 'true' : `(${ownCases(actor, bind)} AND (k.state <> 'draft' OR ${ownDrafts(actor, bind)}))`;
+}
+
+type Someone = Exclude<Actor, { side: 'desk' }>;
+
+/**
+ * A draft is its author's and intake's, and the customer support manager's where one of their own people wrote it: what the
+ * provider has not sent is no customer's to see (`WHO-1`).
+ */
+function ownDrafts(actor: Someone, bind: (value: unknown) => string): string {
+  if (actor.roles.includes('intake')) return 'true';
+  if (actor.side === 'customer' && actor.roles.includes('csm')) return 'EXISTS (SELECT 1 FROM person p WHERE p.id = k.opened_by_id AND p.customer_id = k.customer_id)';
+  return `k.opened_by_id = ${bind(actor.personId)}`;
+}
+
+function ownCases(actor: Someone, bind: (value: unknown) => string): string {
   if (actor.side === 'customer') return `k.customer_id = ${bind(actor.customerId)}`;
   if (actor.roles.some((role) => SEE_ALL.includes(role))) return 'true';
   const me = `${bind(actor.personId)}::uuid`;
@@ -26,11 +42,11 @@ export function visibleCases(actor: Actor, bind: (value: unknown) => string): st
   return `(${ways.join(' OR ')})`;
 }
 
-/** True when there is a case of this number that the asker can see. */
-export async function canSeeCase({ tx, actor }: Work, number: string): Promise<boolean> {
-  const parameters: unknown[] = [number];
+/** True when there is a case of this number that the asker can see. @param state that it is in; null: in any */
+export async function canSeeCase({ tx, actor }: Work, number: string, state: CaseState | null = null): Promise<boolean> {
+  const parameters: unknown[] = [number, state];
   const visible = visibleCases(actor, (value) => `$${parameters.push(value)}`);
-  const rows = await tx.query<unknown[]>(`SELECT 1 FROM support_case k WHERE k.number = $1 AND ${visible}`, parameters);
+  const rows = await tx.query<unknown[]>(`SELECT 1 FROM support_case k WHERE k.number = $1 AND ($2::text IS NULL OR k.state = $2) AND ${visible}`, parameters);
   return rows.length > 0;
 }
 

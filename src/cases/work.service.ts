@@ -44,10 +44,10 @@ export class WorkService {
 
   /** A person of the provider answers: the first one stops the first-response clock, at this time and no other (`CLK-1`). */
   respond(actor: Actor, number: string, said: { body: string; by: 'phone' | 'message' }, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.respond', 'work', async (work, held) => {
-      await this.store.change(work, held, expected, takenUp(work.actor, held));
+    return this.acts.do(actor, number, expected, 'case.respond', 'work', async (work, held) => {
+      await this.store.change(work, held, takenUp(work.actor, held));
       await this.promises.record(work, held, { type: 'case.responded', audience: 'customer', data: { ...said } },
-        { type: 'responded' }, ...(await this.further.heardFromUs(work, held)));
+        ...(await this.further.answered(work, held)));
     });
   }
 
@@ -56,11 +56,11 @@ export class WorkService {
    * (`CLK-1`); as a question it makes the case wait for the customer, who at Severity C owes an answer in time.
    */
   comment(actor: Actor, number: string, said: Comment, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, said.internal ? 'case.note' : 'case.comment', 'work', async (work, held) => {
+    return this.acts.do(actor, number, expected, said.internal ? 'case.note' : 'case.comment', 'work', async (work, held) => {
       const answers = !said.internal && work.actor.side === 'provider' && mayDo('case.respond', work.actor.roles);
       const asks = answers && said.asksCustomer;
       const taken = answers ? takenUp(work.actor, held) : heard(work.actor, held);
-      await this.store.change(work, held, expected, { ...taken, ...(asks && { state: 'waiting_for_customer' as const }) });
+      await this.store.change(work, held, { ...taken, ...(asks && { state: 'waiting_for_customer' as const }) });
       const audience = said.internal ? 'provider' : 'customer';
       await this.promises.record(work, held, { type: 'case.commented', audience, data: { ...said } }, ...(await this.saidBy(work, held, answers, asks)));
     });
@@ -70,19 +70,19 @@ export class WorkService {
     if (work.actor.side === 'customer') return [{ type: 'kept', kind: 'customer_answer' }];
     if (!answers) return [];
     const target = asks ? customerAnswer(held.row.severitySet) : null;
-    return [{ type: 'responded' }, ...(await this.further.heardFromUs(work, held)), ...(target ? [await this.further.promise(work, held, 'customer_answer', target)] : [])];
+    return [...(await this.further.answered(work, held)), ...(target ? [await this.further.promise(work, held, 'customer_answer', target)] : [])];
   }
 
   /** The provider sets the severity; the customer asks for one (`SEV-3`, `SEV-4`, `SEV-5`). */
   changeSeverity(actor: Actor, number: string, asked: SeverityChange, expected: number | null): Promise<void> {
     const act = actor.side === 'customer' ? 'case.request_severity' : 'case.set_severity';
-    return this.acts.do(actor, number, act, 'decide_severity', (work, held) =>
-      act === 'case.request_severity' ? this.requestSeverity(work, held, asked, expected) : this.setSeverity(work, held, asked, expected));
+    return this.acts.do(actor, number, expected, act, 'decide_severity', (work, held) =>
+      act === 'case.request_severity' ? this.requestSeverity(work, held, asked) : this.setSeverity(work, held, asked));
   }
 
-  private async requestSeverity(work: Work, held: LockedCase, { to, reason }: { to: Severity; reason: string }, expected: number | null): Promise<void> {
+  private async requestSeverity(work: Work, held: LockedCase, { to, reason }: { to: Severity; reason: string }): Promise<void> {
     const { severityRequested: from, severitySet } = held.row;
-    await this.store.change(work, held, expected, { severityRequested: to });
+    await this.store.change(work, held, { severityRequested: to });
     await this.promises.record(work, held, { type: 'severity.requested', audience: 'customer', data: { from, to, reason } },
       ...(await this.decisionOn(work, held, severitySet, to)));
     await this.upCalls.emit(work, SEVERITY_ASKED_FOR, { held, to, contested: false });
@@ -95,22 +95,22 @@ export class WorkService {
 
   /** The provider stays with the severity that is set, and says why: a decision too (`SEV-3`). */
   declineSeverity(actor: Actor, number: string, reason: string, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.set_severity', 'decide_severity', async (work, held) => {
+    return this.acts.do(actor, number, expected, 'case.set_severity', 'decide_severity', async (work, held) => {
       const { severityRequested: asked, severitySet: set } = held.row;
       if (asked === set) throw conflict(`Nobody asks for another severity: this case is at Severity ${set}.`, 'SEV-3');
-      await this.store.change(work, held, expected, { severityRequested: set });
+      await this.store.change(work, held, { severityRequested: set });
       await this.promises.record(work, held, { type: 'severity.declined', audience: 'customer', data: { asked, set, reason } }, { type: 'kept', kind: 'severity_decision' });
     });
   }
 
   /** The customer does not accept a change that the provider made: it is decided again (`SEV-6`). */
   contestSeverity(actor: Actor, number: string, reason: string, expected: number | null): Promise<void> {
-    return this.acts.do(actor, number, 'case.contest', 'decide_severity', async (work, held) => {
+    return this.acts.do(actor, number, expected, 'case.contest', 'decide_severity', async (work, held) => {
       const [last] = await work.tx.query<{ data: { from: Severity; to: Severity } }[]>(
         `SELECT data FROM case_event WHERE case_id = $1 AND type = 'severity.set' ORDER BY id DESC LIMIT 1`, [held.row.id]);
       if (!last) throw conflict('The provider has not changed the severity of this case. Ask for another one instead.', 'SEV-6');
       const { from, to } = last.data;
-      await this.store.change(work, held, expected, { severityRequested: from });
+      await this.store.change(work, held, { severityRequested: from });
       await this.promises.record(work, held, { type: 'severity.contested', audience: 'customer', data: { from, to, reason } }, ...(await this.decisionOn(work, held, to, from)));
       await this.upCalls.emit(work, SEVERITY_ASKED_FOR, { held, to: from, contested: true });
     });
@@ -129,11 +129,11 @@ export class WorkService {
     return { response, inputs };
   }
 
-  private async setSeverity(work: Work, held: LockedCase, { to, reason, missedObligationId }: SeverityChange, expected: number | null): Promise<void> {
+  private async setSeverity(work: Work, held: LockedCase, { to, reason, missedObligationId }: SeverityChange): Promise<void> {
     const from = held.row.severitySet;
     const missed = missedObligationId === undefined ? null : await this.missedObligation(work, held, from, to, missedObligationId);
     const { response, inputs } = await this.severityInputs(work, held, to);
-    await this.store.change(work, held, expected, {
+    await this.store.change(work, held, {
       severitySet: to, responseTable: response.tableId, responseTableWhy: response.why,
     });
     await this.promises.record(work, held,

@@ -26,7 +26,7 @@ export class SeverityPreviewService {
   async preview(actor: Actor, number: string, to: Severity): Promise<SeverityPreview> {
     let preview: SeverityPreview | null = null;
     const act = actor.side !== 'desk' && mayDo('case.set_severity', actor.roles) ? 'case.set_severity' : 'case.request_severity';
-    await this.acts.do(actor, number, act, 'decide_severity', async (work, held) => {
+    await this.acts.do(actor, number, null, act, 'decide_severity', async (work, held) => {
       const { response, inputs } = await this.work.severityInputs(work, held, to);
       const { before, after } = await asDesk(work, () => this.clocks.preview(work, held.row.id, inputs, held.now));
       preview = {

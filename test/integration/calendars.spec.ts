@@ -38,6 +38,11 @@ describe('POST /deadlines (CLK-2, CLK-4)', () => {
     ['a zone that does not exist', asked({ ...ALMATY, timeZone: 'Asia/Atlantis' }), 'calendar.timeZone'],
     ['overlapping windows', asked({ ...ALMATY, weekly: week([['09:00', '12:00'], ['11:00', '17:00']]) }), 'calendar.weekly.1'],
     ['a holiday on no date', asked({ ...ALMATY, holidays: [{ date: '2026-02-30' }] }), 'calendar.holidays[0]'],
+    ['minutes there are none of', asked({ ...ALMATY, weekly: week([['09:00', '17:60']]) }), 'calendar.weekly.1'],
+    ['a window that ends before it begins', asked({ ...ALMATY, weekly: week([['17:30', '09:00']]) }), 'calendar.weekly.1'],
+    ['an eighth day', asked({ ...ALMATY, weekly: { ...week([['09:00', '17:30']]), 8: [] } }), 'calendar.weekly.8'],
+    ['half a day without an end', asked({ ...ALMATY, holidays: [{ date: '2026-03-09', hours: [['09:00']] }] }), 'calendar.holidays[0].hours'],
+    ['a target that is not reached in all the years there are', asked({ ...ALMATY, weekly: { ...week([]), 1: [['09:00', '09:01']] } }, { targetMinutes: 1_000_000 }), 'targetMinutes'],
     ['a start before time was kept', asked(ALMATY, { start: '0001-01-01T00:00:00Z' }), 'start'],
   ])('refuses %s with 422, naming the field, and does not loop', async (_, body, field) => {
     const refused = await csm.post('/deadlines', body).expect(422);
@@ -60,7 +65,7 @@ describe('POST /deadlines (CLK-2, CLK-4)', () => {
     const { body } = await csm.post('/deadlines/batch', { items }).expect(200);
     expect(body.items).toHaveLength(1_000);
     for (const i of [0, 1, 499, 998]) expect(body.items[i]).toEqual((await csm.post('/deadlines', items[i]).expect(200)).body);
-    await csm.post('/deadlines/batch', { items: [...items, items[0]] }).expect(400);
+    for (const wrong of [[...items, items[0]], [], null]) expect((await csm.post('/deadlines/batch', { items: wrong }).expect(400)).body.errors[0].field).toBe('items');
     const bad = await csm.post('/deadlines/batch', { items: [items[0], asked({ ...ALMATY, timeZone: 'Nowhere' })] }).expect(422);
     expect(bad.body.errors[0].field).toContain('items[1].calendar.timeZone');
   });
@@ -104,6 +109,32 @@ describe('a new version of a calendar (CLK-6)', () => {
     expect((await csm.get(`/cases/${answered}`)).body.clocks[0]).toEqual(kept);
   });
 
+  it('leaves no mark on a clock for which it changes nothing, nor on one that runs on another calendar', async () => {
+    const number = await open();
+    const other = await desk.as('other-csm');
+    const elsewhere = (await other.post('/cases', aCase(await openingOf(other), { channel: 'web', requestedSeverity: 'C', callerVerification: undefined })).expect(201)).body;
+    const before = (await csm.get(`/cases/${number}`)).body.clocks[0];
+    const calendar = await almaty();
+    await admin.post(`/calendars/${calendar.id}/versions`, next(calendar, { holidays: [...next(calendar).holidays, { date: '2045-01-03', name: 'Far away' }] })).expect(201);
+    expect((await csm.get(`/cases/${number}`)).body.clocks[0]).toMatchObject({ dueAt: before.dueAt, state: 'running' });
+    expect((await other.get(`/cases/${elsewhere.number}`)).body.clocks).toEqual(elsewhere.clocks);
+    for (const [caller, of] of [[csm, number], [other, elsewhere.number]] as const) {
+      const types = (await caller.get(`/cases/${of}/timeline`)).body.items.map(({ type }: { type: string }) => type);
+      expect(types).not.toContain('deadline.moved');
+    }
+  });
+
+  it('that takes a holiday back brings the deadline back to where it was', async () => {
+    const number = await open();
+    const due = async (): Promise<string> => (await csm.get(`/cases/${number}`)).body.clocks[0].dueAt;
+    const before = await due();
+    const first = await almaty();
+    await admin.post(`/calendars/${first.id}/versions`, next(first, { holidays: [...next(first).holidays, { date: dayOf(before), name: 'By mistake' }] })).expect(201);
+    expect(await due() > before).toBe(true);
+    await admin.post(`/calendars/${first.id}/versions`, next(await almaty(), { holidays: next(first).holidays })).expect(201);
+    expect(await due()).toBe(before);
+  });
+
   it('that would put a deadline into the past leaves it where it was', async () => {
     const calendar = await almaty();
     const number = await open();
@@ -124,6 +155,15 @@ describe('a new version of a calendar (CLK-6)', () => {
     expect(stale.body).toMatchObject({ rule: 'CLK-6', detail: expect.stringContaining(`version ${calendar.version}`) });
     const never = await admin.post(`/calendars/${calendar.id}/versions`, next(calendar, { weekly: week([]) })).expect(422);
     expect(never.body.errors[0].field).toBe('weekly');
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', null], ['a word', '2026-12-16'], ['a field it does not know', { date: '2026-12-16', colour: 'red' }],
+    ['a name without end', { date: '2026-12-16', name: 'x'.repeat(301) }], ['an origin there is none of', { date: '2026-12-16', origin: 'x' }],
+  ])('refuses %s in the place of a holiday with 400, saying where', async (_, holiday) => {
+    const calendar = await almaty();
+    const refused = await admin.post(`/calendars/${calendar.id}/versions`, next(calendar, { holidays: [holiday] })).expect(400);
+    expect(refused.body.errors[0].field).toContain('holidays');
   });
 
   it('lets an administrator correct a holiday; of two who save at once one is told to look again', async () => {

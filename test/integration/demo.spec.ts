@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { createDesk, openDatabase } from '../../src/desk.js';
-import { readConfig } from '../../src/platform/config/desk-config.js';
+import { ConfigProblem, readConfig } from '../../src/platform/config/desk-config.js';
 import { eventually, freshEnvironment, startDesk, type TestDesk } from '../support/desk.js';
 import { look } from '../support/look.js';
+
+/** How much of everything a desk holds. */
+const loaded = (desk: TestDesk): Promise<object[]> => look(desk, `
+  SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM customer) AS customers, (SELECT count(*) FROM work_order) AS "workOrders",
+    (SELECT count(*) FROM product) AS products, (SELECT count(*) FROM queue) AS queues, (SELECT count(*) FROM roster) AS rosters,
+    (SELECT count(*) FROM support_case) AS cases, (SELECT count(*) FROM calendar_version) AS calendars`);
 
 describe('the demonstration', () => {
   let desk: TestDesk;
@@ -13,12 +19,23 @@ describe('the demonstration', () => {
   afterAll(() => desk.close());
 
   it('loads once: a second start changes nothing', async () => {
-    const counts = () => look(desk, `SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM support_case) AS cases, (SELECT count(*) FROM calendar_version) AS calendars`);
-    const before = await counts();
+    const before = await loaded(desk);
     const again = await createDesk({ ...desk.config, works: false, serves: false }, await openDatabase(desk.config));
     await again.close();
-    expect(await counts()).toEqual(before);
+    expect(await loaded(desk)).toEqual(before);
   });
+
+  it('loads once, though two processes start on an empty database at the same moment', async () => {
+    const environment = await freshEnvironment();
+    const two = await Promise.all([startDesk(environment), startDesk(environment)]);
+    try {
+      const { items } = (await (await two[0].as('admin')).get('/people').expect(200)).body;
+      expect(new Set(items.map(({ email }: { email: string }) => email)).size).toBe(items.length);
+      expect(await loaded(two[0])).toEqual(await loaded(desk));
+    } finally {
+      await Promise.all(two.map((each) => each.close()));
+    }
+  }, 120_000);
 
   it('serves the first customer, in mainstream support, with hours at the host (the contract other programs rely on)', async () => {
     const csm = await desk.as('csm');
@@ -46,8 +63,14 @@ describe('the demonstration', () => {
     await request(desk.url).post('/api/v1/demo/clock').send({ advanceMinutes: -1 }).expect(400);
   });
 
+  it('is ready with all it needs', async () => {
+    expect((await request(desk.url).get('/readyz').expect(200)).body).toEqual({ status: 'ready', degraded: [] });
+  });
+
   it('cannot be served for real afterwards: a database whose time was moved refuses DESK_DEMO=off', async () => {
-    await expect(openDatabase({ ...desk.config, demo: false })).rejects.toThrow('its time was moved');
+    const refusal = await openDatabase({ ...desk.config, demo: false }).catch((problem: unknown) => problem);
+    expect(refusal).toBeInstanceOf(ConfigProblem);
+    expect((refusal as Error).message).toMatch(/^This database .* its time was moved\. Start with DESK_DEMO=on, or give a fresh database/);
   });
 });
 
@@ -62,6 +85,7 @@ describe('a desk without the demonstration', () => {
     await http.get('/api/v1/demo/outbox').expect(404);
     expect((await http.get('/api/v1/desk').expect(200)).body).toMatchObject({ demo: false });
     expect((await http.get('/readyz').expect(200)).body).toEqual({ status: 'ready', degraded: ['redis'] });
+    expect((await http.get('/healthz').expect(200)).body).toEqual({ status: 'alive' });
     await http.get('/api/v1/cases').expect(401);
     await app.close();
   });

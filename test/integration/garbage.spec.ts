@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { items } = (await (await desk.as('admin')).get('/people').expect(200)).body;
   sdmId = items.find(({ roles }: { roles: string[] }) => roles.includes('sdm')).id;
   await makeSpare();
-}, 30_000);
+}, 120_000);
 afterAll(() => desk.close());
 
 const as = (who: As) => by(desk, tokens.get(who)!);
@@ -92,6 +92,14 @@ function soundBody({ name }: Route): object | null {
     'POST /cases/:number/severity': { to: 'B', reason: 'x', missedObligationId: own.itemId },
     'POST /cases/:number/items': { kind: 'visit', title: 'x', dueAt: '2030-01-01T00:00:00Z' },
     'POST /cases/:number/items/:itemId/state': { state: 'agreed', note: 'x' },
+    'POST /drafts': { ...under, channel: 'web', requestedSeverity: 'C', title: 'x', description: 'x', businessImpact: 'x', stepsToReproduce: 'x', environment: 'other', language: 'en' },
+    'PUT /drafts/:number': { ...under, channel: 'web', requestedSeverity: 'C', title: 'x', description: 'x', businessImpact: 'x', stepsToReproduce: 'x', environment: 'other', language: 'en' },
+    'POST /cases/:number/links': { number: own.caseNumber, kind: 'related' },
+    'POST /cases/:number/merge': { into: own.caseNumber, reason: 'x' },
+    'PUT /cases/:number/tags': { tags: ['x', 'y'] },
+    'POST /outages': { title: 'x', description: 'x' },
+    'POST /outages/:id/cases': { number: own.caseNumber },
+    'POST /outages/:id/messages': { body: 'x' },
     'POST /cases/:number/assignment': { personId: own.personId, note: 'x' },
     'POST /cases/:number/resolution': { cause: 'x', summary: 'x', productDefect: true },
     'PUT /people/:id/delegation': { delegateId: sdmId, from: '2030-01-01T00:00:00Z', until: '2031-01-01T00:00:00Z' },
@@ -160,7 +168,7 @@ describe('whatever is sent, the answer is 2xx or 4xx, and a 4xx is a problem (RF
         await send(route, path, tokens.get('admin')!, route.method === 'get' ? undefined : '{}');
       }), { numRuns: 12 });
     }
-  }, 60_000);
+  }, 120_000);
 
   it('as something else than JSON', async () => {
     const route = routes.find(({ name }) => name === 'POST /cases')!;

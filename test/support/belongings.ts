@@ -18,6 +18,7 @@ export interface Belongings {
   queueId: string;
   caseNumber: string;
   draftNumber: string;
+  outageId: string;
   itemId: string;
   escalationId: string;
   sessionId: string;
@@ -46,7 +47,7 @@ export const ASKERS = ['csm', 'contact', 'information', 'other-csm', 'sdm of nob
 
 /** By what stands before it, what a name in a path names. */
 const NAMES: Record<string, keyof Belongings> = {
-  'cases/:number': 'caseNumber', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
+  'cases/:number': 'caseNumber', 'drafts/:number': 'draftNumber', 'outages/:id': 'outageId', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
   'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'escalations/:id': 'escalationId', 'people/:id': 'personId',
   'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
 };
@@ -97,6 +98,10 @@ function bodyFor(route: string, of: Belongings): object {
     'POST /cases/:number/severity/preview': { to: 'C' },
     'POST /cases/:number/items': { kind: 'visit', title: 'x' },
     'POST /cases/:number/items/:itemId/state': { state: 'agreed' },
+    'POST /cases/:number/links': { number: of.caseNumber, kind: 'related' },
+    'POST /cases/:number/merge': { into: of.caseNumber, reason: 'x' },
+    'PUT /cases/:number/tags': { tags: ['x'] },
+    'PUT /drafts/:number': { workOrderId: of.workOrderId },
     'POST /cases/:number/assignment': { personId: 'me' },
     'POST /cases/:number/resolution': { cause: 'x', summary: 'x' },
     'PUT /people/:id/delegation': { delegateId: of.personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
@@ -151,19 +156,22 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   const asked = by(desk, csm.token);
   const workOrder = (await csm.get(`/work-orders/${under.workOrderId}`).expect(200)).body;
   const { notified } = (await asked('post', `/work-orders/${under.workOrderId}/notified`, { role: 'executive', name: `${title} Chief`, email: 'chief@x.example' }).expect(201)).body;
-  const caseNumber = await openedBy(await desk.as('intake'), under, title);
+  const intake = await desk.as('intake');
+  const caseNumber = await openedBy(intake, under, title);
   const engineer = await desk.as('engineer');
   await desk.advance(31);
   const [escalation] = await eventually(async () => (await engineer.get(`/cases/${caseNumber}/escalations`)).body, (fired) => fired.length > 0);
+  await engineer.post(`/cases/${caseNumber}/links`, { number: await openedBy(intake, under, `${title} again`), kind: 'related' }).expect(201);
   const { items: [item] } = (await engineer.post(`/cases/${caseNumber}/items`, { kind: 'visit', title: `${title} visit` }).expect(201)).body;
   const web = { channel: 'web', requestedSeverity: '1', callerVerification: undefined, title: `${title} draft` };
   const { draft } = (await csm.post('/cases', aCase(under, web)).expect(422)).body;
+  const outage = (await (await desk.as('lead')).post('/outages', { title: 'Outage', description: 'x' }).expect(201)).body;
   const { items: [session] } = (await csm.get('/sessions').expect(200)).body;
   const { id: tokenId } = (await csm.post('/tokens', { name: 'x', scopes: ['read'], expiresInDays: 1 }).expect(201)).body;
   return {
     ...under, customerId: workOrder.customer.id, customerName: workOrder.customer.name, workOrderNumber: workOrder.number, agreementId: workOrder.agreementId,
     notifiedId: notified[0].id, personId: workOrder.contacts[0].personId, personName: workOrder.contacts[0].name, calendarId: workOrder.locations[0].calendarId,
-    queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, caseNumber, draftNumber: draft.number, itemId: item.id, escalationId: escalation.id,
+    queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id,
     sessionId: session.id, tokenId, title, ownersToken: csm.token,
   } as Belongings;
 }

@@ -18,11 +18,14 @@ describe('the life of a case', () => {
     ['awaiting_entitlement', 'withdraw', 'cancelled'],
     ['in_progress', 'merge', 'cancelled'],
     ['resolved', 'work', 'resolved'],
+    ['closed', 'confirm_caller', 'closed'],
+    ['cancelled', 'tag', 'cancelled'],
   ])('%s, %s: %s', (state, act, to) => expect(led(state, act)).toEqual({ to }));
 
   it.each<[CaseState, LifeAct]>([
     ['draft', 'work'], ['closed', 'work'], ['cancelled', 'work'], ['cancelled', 'reopen'], ['closed', 'withdraw'], ['resolved', 'withdraw'],
     ['open', 'close'], ['open', 'release'], ['closed', 'resolve'],
+    ['draft', 'merge'], ['resolved', 'merge'], ['cancelled', 'merge'], ['cancelled', 'confirm_caller'], ['draft', 'tag'],
   ])('%s is no state for: %s', (state, act) => expect(led(state, act)).toMatchObject({ whyNot: expect.stringContaining('not possible now') }));
 
   it('CLK-1: what nobody has answered is not resolved, nor is its customer waited for', () => {

@@ -5,7 +5,8 @@ export type CaseState = (typeof CASE_STATES)[number];
 
 /** What someone does that may change the state of a case. */
 export type LifeAct =
-  | 'release' | 'take_up' | 'hand_back' | 'ask_customer' | 'customer_speaks' | 'resolve' | 'reopen' | 'close' | 'withdraw' | 'merge' | 'work' | 'decide_severity';
+  | 'release' | 'take_up' | 'hand_back' | 'ask_customer' | 'customer_speaks' | 'resolve' | 'reopen' | 'close' | 'withdraw' | 'merge' | 'work' | 'decide_severity'
+  | 'confirm_caller' | 'tag';
 
 interface Move {
   from: readonly CaseState[];
@@ -42,6 +43,8 @@ export const LIFE: Record<LifeAct, Move> = {
   merge: { from: ['awaiting_entitlement', ...WORKED_ON], to: 'cancelled' },
   work: { from: [...WORKED_ON, 'resolved', 'awaiting_entitlement'], to: null },
   decide_severity: { from: [...WORKED_ON, 'awaiting_entitlement'], to: null },
+  tag: { from: ['awaiting_entitlement', ...WORKED_ON, ...OVER, 'cancelled'], to: null },
+  confirm_caller: { from: ['awaiting_entitlement', ...WORKED_ON, ...OVER], to: null },
 };
 
 /** `CLK-1`: an unanswered case is not resolved, nor is the customer asked to wait for it. */

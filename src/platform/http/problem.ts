@@ -1,6 +1,8 @@
 export interface FieldError {
   field: string;
   message: string;
+  /** Where the errors of one answer break different rules; null: one without an id. */
+  rule?: string | null;
 }
 
 export interface ProblemDetails {

@@ -40,11 +40,11 @@ export function OptionalText(max: number): PropertyDecorator {
   return applyDecorators(ApiPropertyOptional({ maxLength: max }), IsOptional(), Checked('text', (value) => whyNotText(value, { max, visible: false })));
 }
 
-/** A list of texts. @param most of them */
+/** A list of texts, each on one line. @param most of them */
 export function Texts(most: number, max: number): PropertyDecorator {
   const whyNot = (value: unknown): string | null => {
     if (!Array.isArray(value) || value.length > most) return `Give a list of at most ${most} texts.`;
-    return value.map((each) => whyNotText(each, { max })).find((problem) => problem !== null) ?? null;
+    return value.map((each) => whyNotText(each, { max, oneLine: true })).find((problem) => problem !== null) ?? null;
   };
   return applyDecorators(ApiProperty({ type: [String] }), Checked('texts', whyNot));
 }
