@@ -5,6 +5,6 @@ export async function accountIdFor(tx: EntityManager, { number }: { number: stri
   const [{ free }] = await tx.query<[{ free: string }]>(
     `WITH taken AS (SELECT account_id FROM contact WHERE starts_with(account_id, $1 || '-'))
      SELECT $1 || '-' || n AS free FROM generate_series(1, (SELECT count(*) + 1 FROM taken)) n
-     WHERE $1 || '-' || n NOT IN (SELECT account_id FROM taken) ORDER BY n LIMIT 1`, [number]);
+     WHERE NOT EXISTS (SELECT 1 FROM taken WHERE account_id = $1 || '-' || n) ORDER BY n LIMIT 1`, [number]);
   return free;
 }

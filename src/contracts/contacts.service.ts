@@ -97,6 +97,9 @@ export class ContactsService {
     const { workOrder } = await this.hold(work, workOrderId);
     const contact: NotifiedContact = { id: randomUUID(), customerId: workOrder.customerId, workOrderId, ...given };
     await asDesk(work, async () => {
+      if (await work.tx.existsBy(NotifiedContact, { workOrderId, role: given.role, email: given.email })) {
+        throw refused(null, `${given.email} stands there for this already.`, [{ field: 'email', message: `${given.email} stands there for this already.` }]);
+      }
       await work.tx.insert(NotifiedContact, contact);
       await recordOn(work, workOrder, 'notified.added', { role: given.role, name: given.name });
     });

@@ -7,12 +7,13 @@ import { CallersController, ContactsController, WorkOrdersController } from './c
 import { ContractsService } from './contracts.service.js';
 import { CustomersController } from './customers.controller.js';
 import { CustomersService } from './customers.service.js';
+import { IMPORT_PROVIDERS, ImportController } from './import/index.js';
 import { WorkOrdersService } from './work-orders.service.js';
 
 @Module({
   imports: [CalendarModule],
-  controllers: [CustomersController, WorkOrdersController, ContactsController, CallersController],
-  providers: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService, CallersService],
+  controllers: [CustomersController, WorkOrdersController, ContactsController, CallersController, ImportController],
+  providers: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService, CallersService, ...IMPORT_PROVIDERS],
   exports: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService],
 })
 export class ContractsModule {}

@@ -1,7 +1,8 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** The organisation that bought support. */
 @Entity('customer')
+@Index('customer_name', ['name'], { unique: true })
 export class Customer {
   @PrimaryColumn('uuid') id: string;
   @Column('text') name: string;

@@ -16,6 +16,9 @@ export type GivenProduct = Omit<Product, 'id' | 'position'> & { phases: PhaseSta
 export class CustomersService {
   async customer(work: Work, name: string): Promise<Customer> {
     authorise(work.actor, 'contract.change');
+    if (await work.tx.existsBy(Customer, { name })) {
+      throw refused(null, `There is a customer ${name} already. Give this one another name, say with its country.`, [{ field: 'name', message: `${name} is taken.` }]);
+    }
     const customer = { id: randomUUID(), name };
     await work.tx.insert(Customer, customer);
     return customer;

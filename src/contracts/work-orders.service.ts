@@ -186,6 +186,6 @@ function checkGivenIds({ locations }: GivenTerms, before: WorkOrderTerms | null)
 
 function refusal(problems: TermsProblem[]): Error {
   const rule = problems.find((problem) => problem.rule !== null)?.rule ?? null;
-  const errors = problems.map(({ field, message }) => ({ field: `terms.${field}`, message }));
+  const errors = problems.map((problem) => ({ ...problem, field: `terms.${problem.field}` }));
   return refused(rule, problems.length === 1 ? problems[0]!.message : 'These terms cannot be agreed. See `errors`, field by field.', errors);
 }

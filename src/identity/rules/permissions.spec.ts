@@ -43,6 +43,8 @@ const TABLE: Record<Act, string> = {
   'product.read':          'x x x | x x x x x x',
   'product.change':        '. . . | . . . . . x',
   'entitlement.check':     'x x . | x . x . x x',
+  'import':                '. . . | . . . . . x',
+  'export':                'x . . | . . . . x x',
   'people.read':           '. . . | x x x x x x',
   'people.change':         '. . . | . . . . . x',
 };

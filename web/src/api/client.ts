@@ -5,6 +5,8 @@ import type { ProblemBody } from './wire';
 interface Options {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** A file, sent as it is. */
+  csv?: Blob;
   /** The version of the case the change was decided on. */
   ifMatch?: number;
   signal?: AbortSignal;
@@ -15,12 +17,13 @@ interface Options {
  * @param path below /api/v1
  * @throws Problem for every answer that is no success, and when there is none
  */
-export async function api<Answer>(path: string, { method = 'GET', body, ifMatch, signal }: Options = {}): Promise<Answer> {
+export async function api<Answer>(path: string, { method = 'GET', body, csv, ifMatch, signal }: Options = {}): Promise<Answer> {
   const headers = new Headers({ Accept: 'application/json' });
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (csv) headers.set('Content-Type', 'text/csv');
+  else if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (ifMatch !== undefined) headers.set('If-Match', `"${ifMatch}"`);
   // A case's ETag is its version, which an escalation does not raise: the browser's own cache would hide it.
-  const sent: RequestInit = { method, headers, cache: 'no-store', body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null };
+  const sent: RequestInit = { method, headers, cache: 'no-store', body: csv ?? (body === undefined ? null : JSON.stringify(body)), signal: signal ?? null };
   const response = await fetch(`/api/v1${path}`, sent).catch((failure: unknown) => {
     throw signal?.aborted ? failure : unreachable();
   });

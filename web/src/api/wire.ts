@@ -192,6 +192,8 @@ export interface ProblemBody {
   detail: string;
   rule?: string;
   errors?: { field: string; message: string }[];
+  /** An import: what is wrong with which line of the file. */
+  faults?: { line: number; column: string | null; rule: string | null; message: string }[];
   /** Signing in: only the code of the second factor is missing, or wrong. */
   secondFactor?: boolean;
   supportPhone?: string;

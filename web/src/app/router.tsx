@@ -102,8 +102,26 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../people/people-page'), 'PeoplePage'),
 });
 
+const contracts = createRoute({
+  getParentRoute: () => desk,
+  path: '/contracts',
+  component: lazyRouteComponent(() => import('../contracts/contracts-page'), 'ContractsPage'),
+});
+
+const workOrder = createRoute({
+  getParentRoute: () => desk,
+  path: '/contracts/$id',
+  component: lazyRouteComponent(() => import('../contracts/work-order-page'), 'WorkOrderPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => desk,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../contracts/import-page'), 'ImportPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, desk.addChildren([home, queue, oneCase, open, outbox, account, people])]),
+  routeTree: root.addChildren([signIn, invitation, desk.addChildren([home, queue, oneCase, open, outbox, account, people, contracts, workOrder, imports])]),
   context: { queryClient },
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -18,6 +18,9 @@ export const mayRespond = (person: Person): boolean => has(person, 'engineer', '
 /** Who sets a severity (`SEV-3`). */
 export const maySetSeverity = (person: Person): boolean => has(person, 'engineer', 'lead', 'critsit', 'sdm');
 
+/** Who keeps contracts and their contacts (`WHO-2`, `WHO-5`). */
+export const keepsContracts = (person: Person): boolean => has(person, 'csm', 'sdm', 'admin');
+
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();

@@ -8,7 +8,7 @@ import { ConnectionLight } from '../live/connection-light';
 import { LiveProvider } from '../live/live-provider';
 import { DemoStrip } from './demo-strip';
 import { messages, roles } from './messages';
-import { mayOpenCases, useMe, useSignOut } from './session';
+import { keepsContracts, mayOpenCases, useMe, useSignOut } from './session';
 import classes from './shell.module.css';
 
 /** The frame of every page behind the sign-in. */
@@ -24,6 +24,7 @@ export function Shell() {
             <Group component="nav" gap="xs" wrap="nowrap" className={classes.nav}>
               <Link to="/queue" className={classes.link}>{person.side === 'customer' ? messages.yourCases : messages.queue}</Link>
               {mayOpenCases(person) && <Link to="/open" className={classes.link}>{messages.openCase}</Link>}
+              {keepsContracts(person) && <Link to="/contracts" className={classes.link}>{messages.contracts}</Link>}
               {person.side === 'provider' && <Link to="/people" className={classes.link}>{messages.people}</Link>}
             </Group>
             <Group gap="lg" ml="auto" wrap="nowrap">

@@ -1,0 +1,141 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { meQuery } from '../api/queries';
+import type { Channel, Instant, Named, Page, Place, ProblemBody, ReceiptLine, Severity } from '../api/wire';
+
+export const CONTACT_KINDS = ['named', 'group_submit', 'group_information', 'cloud_admin', 'csm'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+export const NOTIFIED_ROLES = ['change_control', 'management', 'executive'] as const;
+export type NotifiedRole = (typeof NOTIFIED_ROLES)[number];
+export const FILE_KINDS = ['customers', 'calendars', 'holidays', 'work-orders', 'locations', 'contacts'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** A work order as a list gives it. */
+export interface Contract {
+  id: string;
+  number: string;
+  state: 'draft' | 'active' | 'ended';
+  version: number;
+  customer: Named;
+  sector: 'commercial' | 'public';
+  term: { startsOn: string; endsOn: string };
+  package: 'custom' | 'fixed';
+  delivery: { model: string; level: string; sdm?: string };
+  incrementMinutes: number;
+  namedContacts: number;
+}
+
+export interface Location extends Place {
+  country: string;
+  host: boolean;
+  supportPhone: string;
+  severityBAroundTheClock: boolean;
+}
+
+export interface Contact extends Named {
+  kind: ContactKind;
+  accountId: string;
+  email: string;
+  timeZone: string;
+  language: string;
+  phone: string | null;
+  personId: string;
+}
+
+export interface Notified extends Named {
+  role: NotifiedRole;
+  email: string;
+  phone: string | null;
+}
+
+export type Service =
+  | { kind: 'hours'; hours: string; location: string | null; minutes: number }
+  | { kind: 'assessment'; name: string }
+  | { kind: 'rapid_response' | 'event_management' }
+  | { kind: 'mission_critical'; products: string[]; responseTable: { severity: Severity; targetMinutes: number; hours: '24x7' | 'business' }[] | null }
+  | { kind: 'third_tier' | 'pre_release'; products: string[] }
+  | { kind: 'premier_ultimate'; contacts: number }
+  | { kind: 'partner_addendum'; endCustomers: string[]; enhancedServiceFor: string | null };
+
+export interface ContractDetail extends Contract {
+  locations: Location[];
+  contacts: Contact[];
+  notified: Notified[];
+  services: Service[];
+}
+
+export interface Version {
+  version: number;
+  why: string;
+  at: Instant;
+  by: string | null;
+}
+
+export interface RecordEntry {
+  id: string;
+  type: string;
+  at: Instant;
+  by: string;
+  data: Record<string, unknown>;
+}
+
+export interface Answer {
+  entitled: boolean;
+  checks: { rule?: string; ok: boolean; message: string }[];
+  responseTable: { id: string; why: string };
+  deadline: {
+    at: Instant;
+    targetMinutes: number;
+    hours: '24x7' | 'business';
+    receipt: ReceiptLine[];
+    atLocation: { timeZone: string };
+    atAsker: { timeZone: string } | null;
+  };
+  supportPhone: string;
+  portalUrl?: string;
+}
+
+export interface Question {
+  contactId: string;
+  locationId: string;
+  productId: string;
+  severity: Severity;
+  channel: Channel;
+}
+
+export interface ImportReport {
+  lines: number;
+  acts: { line: number; act: string }[];
+}
+
+export type Fault = NonNullable<ProblemBody['faults']>[number];
+
+export const contractsQuery = queryOptions({ queryKey: ['work-orders'], queryFn: ({ signal }) => api<Page<Contract>>('/work-orders', { signal }) });
+
+export const contractQuery = (id: string) =>
+  queryOptions({ queryKey: ['work-orders', id], queryFn: ({ signal }) => api<ContractDetail>(`/work-orders/${encodeURIComponent(id)}`, { signal }) });
+
+export const versionsQuery = (id: string) =>
+  queryOptions({ queryKey: ['work-orders', id, 'versions'], queryFn: ({ signal }) => api<Page<Version>>(`/work-orders/${encodeURIComponent(id)}/versions`, { signal }) });
+
+export const recordQuery = (id: string) =>
+  queryOptions({ queryKey: ['work-orders', id, 'record'], queryFn: ({ signal }) => api<Page<RecordEntry>>(`/work-orders/${encodeURIComponent(id)}/record`, { signal }) });
+
+interface Act {
+  method: 'POST' | 'PATCH' | 'DELETE';
+  path: string;
+  body?: unknown;
+}
+
+/** Changes the contact list of a work order; who one is may change with it. */
+export function useContactAct(id: string, onDone: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ method, path, body }: Act) => api<ContractDetail>(`/work-orders/${id}${path}`, { method, body }),
+    onSuccess: async (changed) => {
+      client.setQueryData(contractQuery(id).queryKey, changed);
+      onDone();
+      await Promise.all([recordQuery(id), meQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey })));
+    },
+  });
+}
