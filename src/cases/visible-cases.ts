@@ -50,10 +50,13 @@ export async function canSeeCase({ tx, actor }: Work, number: string, state: Cas
   return rows.length > 0;
 }
 
-/** The queues whose cases are the asker's to hear of: engineers and leads have their own, the others of the provider all. */
+/**
+ * The queues whose cases are the asker's to hear of: engineers and leads have their own, service delivery managers none as such
+ * (a queue has cases of all customers), the others of the provider all (`WHO-5`).
+ */
 export async function queuesOf({ tx, actor }: Work): Promise<{ id: string; name: string }[]> {
   if (actor.side === 'customer') return [];
-  const worksQueues = actor.side === 'provider' && !actor.roles.some((role) => [...SEE_ALL, 'sdm'].includes(role));
+  const worksQueues = actor.side === 'provider' && !actor.roles.some((role) => SEE_ALL.includes(role));
   return tx.query(
     `SELECT q.id, q.name FROM queue q
      WHERE $1::uuid IS NULL OR q.lead_id = $1 OR EXISTS (SELECT 1 FROM queue_member m WHERE m.queue_id = q.id AND m.person_id = $1)

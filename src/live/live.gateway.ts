@@ -6,13 +6,16 @@ import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js'
 import { THE_DESK, UnitOfWork, type Actor } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
 import { Loop } from '../platform/loops/loop.js';
-import { Rooms, type Audience, type Change } from './rooms.js';
+import { roomOf, Rooms, type Audience, type Change } from './rooms.js';
 
-type Listener = Socket & { data: { actor: Exclude<Actor, { side: 'desk' }>; key: string } };
+type Listener = Socket & { data: { actor: Exclude<Actor, { side: 'desk' }>; key: string; listensIn: Map<string, string> } };
 
 type Subscribed = { ok: true; seq: number; missed?: Change[]; snapshot?: true } | { ok: false; error: string };
 
 const EVERY_MS = 200;
+
+/** How soon a listener to whom a room's case or work order has gone out of sight hears no more of it. */
+const ROOMS_EVERY_MS = 15_000;
 
 /** How soon a listener whose sign-in has ended, or whose roles have changed, hears no more. */
 const SIGN_INS_EVERY_MS = 2_000;
@@ -29,6 +32,7 @@ const channelOf = (room: string, audience: Audience): string => `${audience}/${r
 export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutdown {
   private readonly loop = new Loop(LiveGateway.name, EVERY_MS, () => this.tell());
   private readonly signIns = new Loop(`${LiveGateway.name} sign-ins`, SIGN_INS_EVERY_MS, () => this.dropEnded());
+  private readonly rights = new Loop(`${LiveGateway.name} rooms`, ROOMS_EVERY_MS, () => this.leaveClosed());
   private namespace: Namespace;
   private position: string | null = null;
   private ahead: string | null = null;
@@ -48,21 +52,24 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
     if (!this.config.serves) return;
     this.loop.start();
     this.signIns.start();
+    this.rights.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.loop.stop(), this.signIns.stop()]);
+    await Promise.all([this.loop.stop(), this.signIns.stop(), this.rights.stop()]);
   }
 
   @SubscribeMessage('subscribe')
   async subscribe(@ConnectedSocket() socket: Listener, @MessageBody() asked: { room?: unknown; lastSeq?: unknown } | undefined): Promise<Subscribed> {
-    const room = typeof asked?.room === 'string' ? asked.room : '';
+    const name = typeof asked?.room === 'string' ? asked.room : '';
     const { actor } = socket.data;
+    const room = roomOf(actor, name);
     const audience = audienceOf(actor);
     return this.unit.run<Subscribed>(actor, async (work) => {
-      if (!(await this.rooms.mayListen(work, room))) return { ok: false, error: 'There is no such room, or it is not yours to listen in.' };
+      if (!(await this.rooms.mayListen(work, name))) return { ok: false, error: 'There is no such room, or it is not yours to listen in.' };
       // Joined first, read then: what is said in between arrives twice rather than never; its number tells.
       await socket.join(channelOf(room, audience));
+      socket.data.listensIn.set(name, channelOf(room, audience));
       const seq = await this.rooms.head(work, room, audience);
       if (!Number.isInteger(asked?.lastSeq)) return { ok: true, seq };
       const missed = await this.rooms.missed(work, room, audience, asked!.lastSeq as number);
@@ -79,7 +86,7 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
     const token = typeof given === 'string' ? given : tokenOf(headers);
     const signIn = token === null ? null : await this.sessions.signIn(token);
     if (!signIn) throw new Error('not signed in');
-    socket.data = { actor: actorOf(signIn.person, signIn.scopes), key: signIn.key };
+    socket.data = { actor: actorOf(signIn.person, signIn.scopes), key: signIn.key, listensIn: new Map() };
   }
 
   /** Disconnects whose sign-in has ended; whose roles have changed may connect again, as what they now are. */
@@ -93,6 +100,19 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
     }
   }
 
+  /** A room is left when what let one in has lapsed: a case handed on, a delegation that is over. */
+  private async leaveClosed(): Promise<void> {
+    for (const listener of [...this.namespace.sockets.values()] as Listener[]) {
+      const { actor, listensIn } = listener.data;
+      const closed = await this.unit.run(actor, (work) => this.rooms.closed(work, [...listensIn.keys()]));
+      for (const name of closed) {
+        await listener.leave(listensIn.get(name)!);
+        listensIn.delete(name);
+        listener.emit('left', { room: name });
+      }
+    }
+  }
+
   private async tell(): Promise<void> {
     await this.unit.run(THE_DESK, async (work) => {
       await this.tellMovedClock(work.tx, work.now);
@@ -102,7 +122,7 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
         return;
       }
       for (const message of await this.rooms.after(work, this.position)) {
-        this.namespace.to(channelOf(message.change.room, message.audience)).emit('change', message.change);
+        this.namespace.to(channelOf(message.room, message.audience)).emit('change', message.change);
         this.position = message.position;
       }
     });

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { standsFor } from '../identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
 import { Loop } from '../platform/loops/loop.js';
@@ -43,7 +44,11 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-/** A customer's event is heard in the provider's rooms too; a provider's only there. Queues and the wall are the provider's. */
+/**
+ * A customer's event is heard in the provider's rooms too; a provider's only there. Queues and the wall are the provider's.
+ * Each service delivery manager has a wall of their own, with the work orders that are theirs and of whom they stand in for
+ * (`WHO-5`), numbered by itself: a gap would tell of others.
+ */
 const RELAY = `
   WITH fresh AS (
     SELECT e.id, e.audience, e.customer_id, k.number, k.queue_id, k.work_order_id
@@ -55,6 +60,9 @@ const RELAY = `
       ('case:' || number, 'customer'), ('work-order:' || work_order_id, 'customer')
     ) AS places(room, audience)
     WHERE places.audience = 'provider' OR fresh.audience = 'customer'
+    UNION ALL
+    SELECT fresh.id, fresh.customer_id, 'delivery/' || p.id, 'provider'
+    FROM fresh JOIN work_order_now w ON w.id = fresh.work_order_id JOIN person p ON 'sdm' = ANY (p.roles) AND w.sdm_id IN ${standsFor('p.id')}
   ), numbered AS (
     SELECT heard.*,
       COALESCE((SELECT max(seq) FROM live_message m WHERE m.room = heard.room AND m.audience = heard.audience), 0)

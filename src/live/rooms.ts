@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { canSeeCase, canSeeQueue } from '../cases/index.js';
 import { canSeeWorkOrder } from '../contracts/index.js';
 import { mayDo, type Act } from '../identity/index.js';
-import type { Work } from '../platform/database/index.js';
+import type { Actor, Work } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
 
 export interface Change {
@@ -38,6 +38,17 @@ export const ROOMS: Record<string, Room> = {
   delivery: { act: 'delivery.watch', key: /^$/, visible: () => Promise.resolve(true) },
 };
 
+/**
+ * The room that a listener is in when they ask for one by its name. The wall of who only delivers service holds their own work
+ * orders (`WHO-5`); it goes by the same name.
+ */
+export function roomOf(actor: Actor, name: string): string {
+  const ownWall = name === 'delivery' && actor.side === 'provider' && actor.roles.every((role) => role === 'sdm');
+  return ownWall ? `${name}/${actor.personId}` : name;
+}
+
+const nameOf = (room: string): string => (room.startsWith('delivery/') ? 'delivery' : room);
+
 /** What rooms there are, who may listen in them, and what was said there. */
 @Injectable()
 export class Rooms {
@@ -49,6 +60,13 @@ export class Rooms {
     const room = Object.hasOwn(ROOMS, kind) ? ROOMS[kind]! : null;
     if (!room?.key.test(key) || (actor.side !== 'desk' && !mayDo(room.act, actor.roles, actor.scopes))) return false;
     return room.visible(work, key);
+  }
+
+  /** Those of the rooms in which the asker may no longer listen. */
+  async closed(work: Work, names: string[]): Promise<string[]> {
+    const closed: string[] = [];
+    for (const name of names) if (!(await this.mayListen(work, name))) closed.push(name);
+    return closed;
   }
 
   async head({ tx }: Work, room: string, audience: Audience): Promise<number> {
@@ -64,9 +82,9 @@ export class Rooms {
   }
 
   /** Everything said anywhere after a position, in order: what a process has yet to tell its listeners. */
-  async after(work: Work, position: string): Promise<{ position: string; audience: Audience; change: Change }[]> {
+  async after(work: Work, position: string): Promise<{ position: string; room: string; audience: Audience; change: Change }[]> {
     const rows = await work.tx.query<MessageRow[]>(`${MESSAGES} WHERE m.position > $1 ORDER BY m.position LIMIT 2000`, [position]);
-    return rows.map((row) => ({ position: row.position, audience: row.audience, change: change(row, work.now) }));
+    return rows.map((row) => ({ position: row.position, room: row.room, audience: row.audience, change: change(row, work.now) }));
   }
 }
 
@@ -88,7 +106,7 @@ const MESSAGES = `
 
 function change(row: MessageRow, now: number): Change {
   return {
-    seq: row.seq, room: row.room, entity: 'case', id: row.number, version: row.case_version,
+    seq: row.seq, room: nameOf(row.room), entity: 'case', id: row.number, version: row.case_version,
     type: row.type, at: iso(row.at.getTime()), serverNow: iso(now), data: row.data,
   };
 }

@@ -4,6 +4,7 @@ import { aCase, eventually, openingOf, startDesk, type As, type Caller, type Tes
 import { Ear, type Change } from '../support/ear.js';
 import { look } from '../support/look.js';
 import { inParallel, pause } from '../support/parallel.js';
+import { by, member, tokenFor } from '../support/sign-in.js';
 
 let desk: TestDesk;
 let csm: Caller;
@@ -67,6 +68,37 @@ describe('who may connect, and listen where (WHO-1, WHO-5)', () => {
     for (const who of ['csm', 'engineer', 'intake'] as const) expect(await (await earOf(who)).subscribe('delivery')).toMatchObject({ ok: false });
     for (const who of ['lead', 'critsit', 'sdm'] as const) expect(await (await earOf(who)).subscribe('delivery')).toMatchObject({ ok: true });
   });
+
+  it('each service delivery manager has a wall of their own: their work orders, and those of whom they stand in for (WHO-5)', async () => {
+    const admin = await desk.as('admin');
+    const sdm = await desk.as('sdm');
+    const stranger = await member(desk, admin, { roles: ['sdm'] });
+    const [own, theirs] = [await earOf('sdm'), new Ear(await desk.live(await tokenFor(desk, stranger)))];
+    expect(await theirs.subscribe('delivery')).toEqual({ ok: true, seq: 0 });
+    const before = await own.subscribe('delivery');
+    if (!before.ok) throw new Error('may listen here');
+    await open();
+    await own.hears('delivery', 'case.opened');
+    expect(theirs.everything).toEqual([]);
+
+    const { id: sdmId } = (await sdm.get('/me').expect(200)).body.person;
+    const span = { from: new Date(Date.now() - 60_000).toISOString(), until: '2040-01-01T00:00:00Z' };
+    await by(desk, sdm.token)('put', `/people/${sdmId}/delegation`, { delegateId: stranger.id, ...span }).expect(200);
+    const number = await open();
+    const heard = await theirs.hears('delivery', 'case.opened');
+    expect([heard[0]!.id, heard[0]!.room]).toEqual([number, 'delivery']);
+    await own.hears('delivery', 'clock.started', 2);
+    expect(seqs(theirs.inRoom('delivery'))).toEqual(countingFrom(1, theirs.inRoom('delivery')));
+    expect(seqs(own.inRoom('delivery'))).toEqual(countingFrom(before.seq + 1, own.inRoom('delivery')));
+
+    // What let one in lapses, and so does the listening.
+    const left: string[] = [];
+    theirs.socket.on('left', ({ room }: { room: string }) => left.push(room));
+    expect(await theirs.subscribe(`work-order:${under.workOrderId}`)).toMatchObject({ ok: true });
+    await by(desk, sdm.token)('delete', `/people/${sdmId}/delegation`).expect(204);
+    await eventually(() => Promise.resolve(left), (rooms) => rooms.length > 0);
+    expect(left).toEqual([`work-order:${under.workOrderId}`]);
+  }, 120_000);
 
   it.each([[undefined], [''], ['case'], ['case:'], ['queue:nonsense'], ['nowhere:1'], ['__proto__:x'], [{ $gt: '' }]])('%p names no room', async (room) => {
     expect(await (await earOf('lead')).subscribe(room)).toMatchObject({ ok: false });

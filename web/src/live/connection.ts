@@ -34,6 +34,7 @@ export class Live {
       tellDeskTime(change.serverNow);
       this.rooms.hear(change);
     });
+    this.socket.on('left', ({ room }: { room: string }) => this.rooms.close(room));
   }
 
   enter(room: string): () => void {

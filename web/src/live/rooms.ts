@@ -47,6 +47,11 @@ export class Rooms {
     this.events.changed(change);
   }
 
+  /** The desk lets this person in no more. */
+  close(room: string): void {
+    if (this.wanted.delete(room)) this.events.refused(room, 'It is no longer yours to listen in.');
+  }
+
   private leave(room: string): void {
     const known = this.wanted.get(room);
     if (known && (known.readers -= 1) === 0) this.wanted.delete(room);
