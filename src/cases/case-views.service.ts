@@ -133,7 +133,7 @@ const TIMELINE = `
   WHERE k.number = $1 AND e.audience = ANY($2) ORDER BY e.id`;
 
 const CASE_FACTS = `
-  SELECT k.description, k.business_impact AS "businessImpact", k.steps_to_reproduce AS "stepsToReproduce", k.environment, k.language,
+  SELECT k.description, k.business_impact AS "businessImpact", k.steps_to_reproduce AS "stepsToReproduce", k.environment, k.language, k.end_customer AS "endCustomer",
          k.caller_verification AS "callerVerification",
          (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt", k.claimed_until AS "claimedUntil", l.support_phone AS "supportPhone",
          json_build_object('id', c.id, 'name', p.name) AS contact,

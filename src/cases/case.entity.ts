@@ -54,6 +54,8 @@ export class CaseEntity {
   @Column('text', { nullable: true }) description: string;
   @Column('text', { nullable: true }) businessImpact: string;
   @Column('text', { nullable: true }) stepsToReproduce: string | null;
+  /** For whom a partner opened it (`WHO-6`); null: for itself. */
+  @Column('text', { nullable: true }) endCustomer: string | null;
   @Column('text', { nullable: true }) environment: 'production' | 'other';
   @Column('text') language: string;
   @Column('text', { nullable: true }) callerVerification: CallerVerification | null;

@@ -17,6 +17,8 @@ export class OpenCaseDto {
   @OptionalText(LONG) stepsToReproduce?: string;
   @ApiProperty({ enum: ['production', 'other'] }) @IsIn(['production', 'other']) environment: 'production' | 'other';
   @ApiPropertyOptional({ example: 'en' }) @OptionalText(35) language?: string;
+  @ApiPropertyOptional({ description: 'The end customer for whom a partner opens it, as the work order names them (WHO-6).' })
+  @OptionalText(300) endCustomer?: string;
   @ApiPropertyOptional({ enum: ['pin', 'call_back'] }) @IsOptional() @IsIn(['pin', 'call_back']) callerVerification?: 'pin' | 'call_back';
   @ApiPropertyOptional({ description: 'Goes on with a draft: it becomes the case and keeps its number (SEV-1).' })
   @OptionalText(40) draftNumber?: string;

@@ -24,6 +24,7 @@ class DraftDto implements Typed {
   @OptionalText(LONG) stepsToReproduce?: string | null;
   @ApiPropertyOptional({ enum: ['production', 'other'] }) @IsOptional() @IsIn(['production', 'other']) environment?: 'production' | 'other' | null;
   @OptionalText(35) language?: string | null;
+  @OptionalText(300) endCustomer?: string | null;
 }
 
 /** The draft that a route's `:number` names. */

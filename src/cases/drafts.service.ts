@@ -24,6 +24,7 @@ export interface Typed {
   stepsToReproduce?: string | null;
   environment?: 'production' | 'other' | null;
   language?: string | null;
+  endCustomer?: string | null;
 }
 
 /** Cases that are not opened yet: kept as they are typed, with a number to read out (`SEV-1`). No promise is made, nobody is told. */
@@ -46,7 +47,7 @@ export class DraftsService {
         contactId: typed.contactId ?? null, productId: typed.productId ?? null, state: 'draft', channel: typed.channel ?? null,
         severityRequested: typed.requestedSeverity ?? null, severitySet: typed.requestedSeverity ?? null,
         title: typed.title ?? null, description: typed.description ?? null, businessImpact: typed.businessImpact ?? null,
-        stepsToReproduce: typed.stepsToReproduce ?? null, environment: typed.environment ?? null, language: typed.language ?? 'en',
+        stepsToReproduce: typed.stepsToReproduce ?? null, environment: typed.environment ?? null, language: typed.language ?? 'en', endCustomer: typed.endCustomer ?? null,
         callerVerification: null, responseTable: null, responseTableWhy: null, openedAt: now, lastEventAt: now,
       });
       return row.number;

@@ -14,6 +14,7 @@ class EntitlementQuestionDto implements EntitlementQuestion {
   @ApiProperty({ enum: SEVERITIES }) @IsIn(SEVERITIES) severity: Severity;
   @ApiProperty({ enum: CHANNELS }) @IsIn(CHANNELS) channel: Channel;
   @OptionalText(50_000) description?: string;
+  @OptionalText(300) endCustomer?: string;
 }
 
 /** May this be opened, and what would it be promised? */

@@ -7,7 +7,7 @@ import type { Work } from '../platform/database/index.js';
 import { iso, notFound } from '../platform/http/index.js';
 import type { Channel, Severity } from '../severity/index.js';
 import { ResponseChoice } from './response-choice.service.js';
-import { entitlementChecks, type EntitlementCheck } from './rules/entitlement.js';
+import { entitlementChecks, type EntitlementCheck, type Opening } from './rules/entitlement.js';
 
 const MINUTE = 60_000;
 
@@ -19,6 +19,8 @@ export interface EntitlementQuestion {
   channel: Channel;
   /** What the description would say: an event needs a word in it (`AEM-1`). */
   description?: string;
+  /** For whom a partner would open it (`WHO-6`). */
+  endCustomer?: string;
 }
 
 /** Whether a case may be opened, and what it would be promised: the same for who asks beforehand and for the opening itself. */
@@ -26,8 +28,8 @@ export interface EntitlementQuestion {
 export class EntitlementService {
   constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService, private readonly responses: ResponseChoice) {}
 
-  checks({ workOrder, terms, today, contact, product }: Cover, severity: Severity, channel: Channel): EntitlementCheck[] {
-    return entitlementChecks({ workOrder, terms, today, contact, product, severity, channel });
+  checks({ workOrder, terms, today, contact, product }: Cover, asked: Pick<Opening, 'severity' | 'channel' | 'endCustomer'>): EntitlementCheck[] {
+    return entitlementChecks({ workOrder, terms, today, contact, product, ...asked });
   }
 
   /** The answer to a question; nothing is kept. Times are what an opening at this moment would give. */
@@ -36,8 +38,10 @@ export class EntitlementService {
     const contact = await work.tx.findOneBy(Contact, { id: asked.contactId });
     if (!contact) throw notFound('contact');
     const cover = await this.contracts.cover(work, { ...asked, workOrderId: contact.workOrderId });
-    const checks = this.checks(cover, asked.severity, asked.channel);
-    const asking = { severity: asked.severity, channel: asked.channel, environment: 'production' as const, description: asked.description ?? '' };
+    const asking = {
+      severity: asked.severity, channel: asked.channel, environment: 'production' as const, description: asked.description ?? '', endCustomer: asked.endCustomer ?? null,
+    };
+    const checks = this.checks(cover, asking);
     const { tableId, why, hours, targetMinutes } = await this.responses.promised(work, cover, asking, work.now);
     const version = await this.calendars.currentVersion(work.tx, cover.location.calendarId);
     const time = await this.calendars.workingTime(work.tx, hours === 'business' ? version.id : null);

@@ -41,7 +41,7 @@ export class OpeningService {
       authorise(work.actor, ...OPENS[asked.channel]);
       const cover = await this.contracts.cover(work, asked);
       speaksFor(work.actor, cover);
-      const no = this.entitlement.checks(cover, asked.requestedSeverity, asked.channel).find(({ ok }) => !ok);
+      const no = this.entitlement.checks(cover, { severity: asked.requestedSeverity, channel: asked.channel, endCustomer: asked.endCustomer ?? null }).find(({ ok }) => !ok);
       if (no?.rule === 'SEV-1') return { refusal: await this.keepDraft(work, asked, cover, no.message) };
       if (no) throw refused(no.rule, no.message, [{ field: no.field, message: no.message }]);
       return { number: await this.openCovered(work, asked, cover) };
@@ -70,8 +70,8 @@ export class OpeningService {
     return row.number;
   }
 
-  private promised(work: Work, { requestedSeverity: severity, channel, environment, description }: OpenCaseDto, cover: Cover, from: number): Promise<PromisedResponse> {
-    return this.responses.promised(work, cover, { severity, channel, environment, description }, from);
+  private promised(work: Work, { requestedSeverity: severity, channel, environment, description, endCustomer }: OpenCaseDto, cover: Cover, from: number): Promise<PromisedResponse> {
+    return this.responses.promised(work, cover, { severity, channel, environment, description, endCustomer: endCustomer ?? null }, from);
   }
 
   private async keepDraft(work: Work, asked: OpenCaseDto, cover: Cover, message: string): Promise<Error> {
@@ -96,7 +96,7 @@ export class OpeningService {
       contactId: cover.contact.id, productId: cover.product.id, queueId: await firstQueue(work), state, channel: asked.channel,
       severityRequested: asked.requestedSeverity, severitySet: asked.requestedSeverity,
       title: asked.title, description: asked.description, businessImpact: asked.businessImpact,
-      stepsToReproduce: asked.stepsToReproduce ?? null, environment: asked.environment, language: asked.language ?? 'en',
+      stepsToReproduce: asked.stepsToReproduce ?? null, environment: asked.environment, language: asked.language ?? 'en', endCustomer: asked.endCustomer ?? null,
       callerVerification: asked.callerVerification ?? null,
       responseTable: response.tableId, responseTableWhy: response.why, openedAt, lastEventAt: now,
     });

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/index.js';
 import type { Terms } from '../clocks/index.js';
 import type { Cover } from '../contracts/index.js';
-import { servicesOf, type WorkOrderTerms } from '../contracts/rules/index.js';
+import { servicesOf, whyNotEnhanced, type WorkOrderTerms } from '../contracts/rules/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { chooseResponse, PoliciesService, type EnhancedServices, type Hours, type PromisedResponse, type RespondingCase, type Severity } from '../severity/index.js';
 
 const MINUTE = 60_000;
 
 /** What of a case, opened or asked about, decides on its response table beside what it is opened under. */
-export type Responding = Pick<RespondingCase, 'severity' | 'channel' | 'environment' | 'description'>;
+export type Responding = Pick<RespondingCase, 'severity' | 'channel' | 'environment' | 'description'> & { endCustomer: string | null };
 
 /** Chooses the response table for a case from what its work order bought (section 3). */
 @Injectable()
@@ -21,8 +21,10 @@ export class ResponseChoice {
     return asDesk(work, async () => {
       const { id } = await this.calendars.currentVersion(work.tx, location.calendarId);
       const [business, always] = [await this.calendars.workingTime(work.tx, id), await this.calendars.workingTime(work.tx, null)];
-      return chooseResponse({ ...given, product, location }, enhanced(terms), ({ targetMinutes, hours }) =>
+      const whyNot = whyNotEnhanced(terms, given.endCustomer);
+      const response = chooseResponse({ ...given, product, location }, whyNot === null ? enhanced(terms) : { ...NOTHING, thirdTier: thirdTier(terms) }, ({ targetMinutes, hours }) =>
         (hours === 'business' ? business : always).deadline(from, targetMinutes * MINUTE));
+      return { ...response, why: [response.why, ...(whyNot === null ? [] : [whyNot])].join(' ') };
     });
   }
 
@@ -37,11 +39,16 @@ export class ResponseChoice {
   }
 }
 
+const NOTHING: EnhancedServices = { rapidResponse: false, event: null, missionCritical: null, thirdTier: null };
+
+/** No enhanced service: whoever the case is for (`TT-1`). */
+const thirdTier = (terms: WorkOrderTerms): EnhancedServices['thirdTier'] => servicesOf(terms, 'third_tier')[0] ?? null;
+
 function enhanced(terms: WorkOrderTerms): EnhancedServices {
   return {
     rapidResponse: servicesOf(terms, 'rapid_response').length > 0,
     event: null,
     missionCritical: servicesOf(terms, 'mission_critical')[0] ?? null,
-    thirdTier: servicesOf(terms, 'third_tier')[0] ?? null,
+    thirdTier: thirdTier(terms),
   };
 }

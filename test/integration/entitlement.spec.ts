@@ -155,6 +155,39 @@ describe('the same function decides when a case is opened', () => {
   });
 });
 
+describe('a partner and its end customers (WHO-6)', () => {
+  let partner: WorkOrderView;
+  const asked = (endCustomer?: string) => ({
+    contactId: partner.contacts[0]!.id, locationId: partner.locations[0]!.id, productId: products.mainstream, channel: 'phone', ...(endCustomer && { endCustomer }),
+  });
+  const openFor = (endCustomer?: string) => intake('post', '/cases', aCase({ workOrderId: partner.id, ...asked(endCustomer) } as Record<string, string>, { requestedSeverity: 'B' }));
+  beforeAll(async () => {
+    const exhibit = (['1', 'A', 'B', 'C'] as const).map((severity) => ({ severity, targetMinutes: 10, hours: '24x7' }));
+    partner = await anActiveWorkOrder(admin, await ground(admin), 'WO-E6', { services: [
+      { kind: 'partner_addendum', endCustomers: ['Qala Bank', 'Steppe Air'], enhancedServiceFor: 'Qala Bank' },
+      { kind: 'mission_critical', products: [products.mainstream], responseTable: exhibit },
+    ] });
+  });
+
+  it('a case is for an end customer that the work order names, or refused by rule and field', async () => {
+    const { body } = await openFor('Steppe Air').expect(201);
+    expect(body.endCustomer).toBe('Steppe Air');
+    const refused = (await openFor('Somebody else').expect(422)).body;
+    expect([refused.rule, refused.errors[0].field]).toEqual(['WHO-6', 'endCustomer']);
+    const ownUse = await intake('post', '/cases', aCase({ workOrderId: workOrder.id, ...question({}) } as Record<string, string>, { channel: 'phone', requestedSeverity: 'C', endCustomer: 'Qala Bank', severity: undefined })).expect(422);
+    expect([ownUse.body.rule, ownUse.body.detail]).toEqual(['WHO-6', expect.stringContaining('own use only')]);
+  });
+
+  it('an enhanced service serves the one named for it, others have section 2, and are told why', async () => {
+    for (const [endCustomer, table] of [['Qala Bank', 'mission_critical'], ['Steppe Air', 'premier'], [undefined, 'premier']] as const) {
+      const answer = (await intake('post', '/entitlement-checks', { ...asked(endCustomer), severity: 'B' }).expect(200)).body;
+      const { body } = await openFor(endCustomer).expect(201);
+      expect([endCustomer, answer.responseTable.id, body.responseTable]).toEqual([endCustomer, table, answer.responseTable]);
+      if (table === 'premier') expect(body.responseTable.why).toContain('Enhanced services serve Qala Bank under this work order (WHO-6).');
+    }
+  });
+});
+
 describe('over time', () => {
   it('a product comes into support on its day at the host, a term ends after its last (WHO-4)', async () => {
     expect((await ask({ product: 'tomorrow' })).entitled).toBe(false);

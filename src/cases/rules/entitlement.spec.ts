@@ -6,7 +6,7 @@ const product = { id: 'p-1', name: 'Meridian', phase: 'mainstream' as const, por
 const portal = { ...product, portalUrl: 'https://portal.example' };
 
 const opening = (given: Partial<Opening> = {}): Opening => ({
-  workOrder: { number: 'WO-1', state: 'active' }, terms: someTerms(), today: '2026-06-01', contact: { kind: 'named' }, product,
+  workOrder: { number: 'WO-1', state: 'active' }, terms: someTerms(), today: '2026-06-01', contact: { kind: 'named' }, product, endCustomer: null,
   severity: 'B', channel: 'web', ...given,
 });
 
@@ -33,6 +33,7 @@ describe('whether a case may be opened', () => {
     ['at Severity A by web (SEV-1)', { severity: 'A' }, ['SEV-1 requestedSeverity']],
     ['at Severity 1 by phone', { severity: '1', channel: 'phone' }, []],
     ['at Severity 1 through the portal (note 3)', { severity: '1', channel: 'online_portal', product: portal }, []],
+    ['for an end customer without the addendum (WHO-6)', { endCustomer: 'Qala Bank' }, ['WHO-6 endCustomer']],
     ['through a portal there is not (SEV-8)', { channel: 'online_portal' }, ['SEV-8 channel']],
   ])('%s', (_, given, rules) => expect(noes(given)).toEqual(rules));
 

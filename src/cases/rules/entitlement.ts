@@ -1,4 +1,4 @@
-import { productSupport, refuseContactOpening, servicesOf, whyNotInForce, type ContactKind, type Phase, type WorkOrderTerms } from '../../contracts/rules/index.js';
+import { productSupport, refuseContactOpening, refuseEndCustomer, servicesOf, whyNotInForce, type ContactKind, type Phase, type WorkOrderTerms } from '../../contracts/rules/index.js';
 import { refuseChannel, type Channel, type Severity } from '../../severity/rules/index.js';
 
 /** What a case would be opened under, and how. */
@@ -9,6 +9,8 @@ export interface Opening {
   today: string;
   contact: { kind: ContactKind };
   product: { id: string; name: string; phase: Phase; portalUrl: string | null };
+  /** For whom a partner opens it; null: for itself (`WHO-6`). */
+  endCustomer: string | null;
   severity: Severity;
   channel: Channel;
 }
@@ -28,10 +30,10 @@ const failed = (rule: string | null, field: string, message: string): Entitlemen
 
 /**
  * Whether a case may be opened so, rule by rule, in the order in which they are to be mended (`WHO-2`, `WHO-3`, `WHO-4`,
- * `SEV-1`, `SEV-8`). Who asks is another question.
+ * `WHO-6`, `SEV-1`, `SEV-8`). Who asks is another question.
  */
 export function entitlementChecks(opening: Opening): EntitlementCheck[] {
-  return [checkTerm(opening), checkContact(opening), checkProduct(opening), checkChannel(opening)];
+  return [checkTerm(opening), checkContact(opening), ...checkEndCustomer(opening), checkProduct(opening), checkChannel(opening)];
 }
 
 function checkTerm({ workOrder, terms, today }: Opening): EntitlementCheck {
@@ -46,6 +48,13 @@ function checkContact({ contact, channel }: Opening): EntitlementCheck {
   return refusal === null
     ? passed('WHO-2', 'contactId', 'This contact may open cases.')
     : failed(refusal.rule, refusal.field, refusal.message);
+}
+
+/** Asked where there is one. */
+function checkEndCustomer({ terms, endCustomer }: Opening): EntitlementCheck[] {
+  if (endCustomer === null) return [];
+  const refusal = refuseEndCustomer(terms, endCustomer);
+  return [refusal === null ? passed('WHO-6', 'endCustomer', `${endCustomer} is an end customer of this work order.`) : failed('WHO-6', 'endCustomer', refusal)];
 }
 
 function checkProduct({ product, terms }: Opening): EntitlementCheck {

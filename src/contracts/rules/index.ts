@@ -4,3 +4,4 @@ export * from './references.js';
 export * from './term.js';
 export * from './product.js';
 export * from './contacts.js';
+export * from './partner.js';
