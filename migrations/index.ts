@@ -8,6 +8,7 @@ import { CaseItems1795000000007 } from './1795000000007-case-items.js';
 import { Collaboration1795000000008 } from './1795000000008-collaboration.js';
 import { CustomerName1795000000009 } from './1795000000009-customer-name.js';
 import { EndCustomer1795000000018 } from './1795000000018-end-customer.js';
+import { PersonRecord1795000000019 } from './1795000000019-person-record.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Collaboration1795000000008,
   CustomerName1795000000009,
   EndCustomer1795000000018,
+  PersonRecord1795000000019,
 ];

@@ -8,7 +8,7 @@ import {
 } from './contracts/index.js';
 import { Escalation } from './escalations/index.js';
 import {
-  ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, RecoveryCode, Session, SignInFailure,
+  ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, PersonEvent, RecoveryCode, Session, SignInFailure,
 } from './identity/index.js';
 import { LiveMessage } from './live/index.js';
 import { Delivery } from './notifications/index.js';
@@ -17,7 +17,7 @@ import { EscalationPolicyVersion } from './severity/index.js';
 
 /** Every table of the desk, as imported classes: what the schema is compared with. */
 export const ENTITIES = [
-  Person, Session, Credential, RecoveryCode, OidcIdentity, Invitation, SignInFailure, ApiToken, Delegation,
+  Person, Session, Credential, RecoveryCode, OidcIdentity, Invitation, SignInFailure, ApiToken, Delegation, PersonEvent,
   Delivery,
   Calendar, CalendarVersion, CalendarHoliday,
   Roster, RosterMember, RosterOverride,

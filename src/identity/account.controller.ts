@@ -75,13 +75,13 @@ export class AccountController {
   /** The answer holds the token, this once. */
   @Post('tokens')
   @HttpCode(201)
-  createToken(@CurrentPerson() { id }: Person, @Body() asked: NewTokenDto): Promise<TokenView & { token: string }> {
-    return this.tokens.create(id, asked);
+  createToken(@CurrentPerson() person: Person, @Body() asked: NewTokenDto): Promise<TokenView & { token: string }> {
+    return this.tokens.create(person, asked);
   }
 
   @Delete('tokens/:id')
   @HttpCode(204)
-  revokeToken(@CurrentPerson() { id: personId }: Person, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.tokens.revoke(personId, id);
+  revokeToken(@CurrentPerson() person: Person, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.tokens.revoke(person, id);
   }
 }

@@ -4,6 +4,7 @@ import { conflict, malformed } from '../platform/http/index.js';
 import { Attempts } from './attempts.service.js';
 import { hashPassword, isPassword } from './passwords.js';
 import type { Person } from './person.entity.js';
+import { recordOnPerson } from './person-record.js';
 import { passwordProblem } from './rules/index.js';
 import { confirmSecondFactor, offerSecondFactor, removeSecondFactor } from './second-factor.js';
 import { endSessions, type SignIn } from './sessions.service.js';
@@ -44,6 +45,7 @@ export class AccountService {
       const [, changed] = await tx.query<[unknown, number]>('UPDATE credential SET password_hash = $3 WHERE person_id = $1 AND password_hash = $2', [person.id, kept, hash]);
       if (changed !== 1) throw conflict('Your password was changed elsewhere a moment ago. Sign in again.');
       await endSessions(tx, person.id, key);
+      await recordOnPerson(tx, doer(person), person.id, 'password_set', { by: 'account' });
     });
   }
 
@@ -55,14 +57,21 @@ export class AccountService {
   }
 
   async confirmOffer(person: Person, code: string): Promise<{ recoveryCodes: string[] }> {
-    const recoveryCodes = await this.unit.run(THE_DESK, ({ tx }) => confirmSecondFactor(tx, person.id, code));
+    const recoveryCodes = await this.unit.run(THE_DESK, async ({ tx }) => {
+      const codes = await confirmSecondFactor(tx, person.id, code);
+      if (codes !== null) await recordOnPerson(tx, doer(person), person.id, 'second_factor_set');
+      return codes;
+    });
     if (recoveryCodes === null) throw malformed([{ field: 'code', message: 'This is not the code that the app shows now for this desk.' }]);
     return { recoveryCodes };
   }
 
   async removeSecondFactor(person: Person, password: string, address: string | null): Promise<void> {
     await this.confirm(person, 'password', password, address);
-    await this.unit.run(THE_DESK, ({ tx }) => removeSecondFactor(tx, person.id));
+    await this.unit.run(THE_DESK, async ({ tx }) => {
+      await removeSecondFactor(tx, person.id);
+      await recordOnPerson(tx, doer(person), person.id, 'second_factor_removed');
+    });
   }
 
   /** Guessing here waits as it does at the sign-in. @returns the hash that the password was right for */
@@ -78,3 +87,5 @@ export class AccountService {
     return kept.password_hash;
   }
 }
+
+const doer = ({ id, name }: Person) => ({ personId: id, name });

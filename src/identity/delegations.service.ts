@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Work } from '../platform/database/index.js';
-import { forbidden, malformed, notFound, refused } from '../platform/http/index.js';
+import { forbidden, iso, malformed, notFound, refused } from '../platform/http/index.js';
 import { authorise } from './access.guard.js';
 import { Delegation } from './delegation.entity.js';
 import { Person } from './person.entity.js';
+import { recordOnPerson } from './person-record.js';
 
 /** Who stands in for whom, and when: by the desk's time, since it decides whom an escalation reaches (`WHO-5`). */
 @Injectable()
@@ -17,11 +18,13 @@ export class Delegations {
     const problem = delegateId === personId ? 'Nobody stands in for themselves.' : delegate ? null : 'The delegate is not an active member of the staff.';
     if (problem !== null) throw refused('WHO-5', problem, [{ field: 'delegateId', message: problem }]);
     await work.tx.upsert(Delegation, { personId, delegateId, startsAt, endsAt }, ['personId']);
+    await recordOnPerson(work.tx, work.actor, personId, 'delegated', { to: delegate!.name, from: iso(startsAt), until: iso(endsAt) });
   }
 
   async end(work: Work, personId: string): Promise<void> {
     await this.mayArrange(work, personId);
-    await work.tx.delete(Delegation, { personId });
+    const { affected } = await work.tx.delete(Delegation, { personId });
+    if (affected) await recordOnPerson(work.tx, work.actor, personId, 'delegation_ended');
   }
 
   private async mayArrange({ tx, actor }: Work, personId: string): Promise<void> {

@@ -1,6 +1,7 @@
 export { Attempts } from './attempts.service.js';
 export { hashPassword, isPassword } from './passwords.js';
 export { Person } from './person.entity.js';
+export { PersonEvent } from './person-event.entity.js';
 export { Session } from './session.entity.js';
 export { Credential, Invitation, OidcIdentity, RecoveryCode, SignInFailure } from './credential.entity.js';
 export { ApiToken } from './api-token.entity.js';

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
 import { iso, malformed, Problem } from '../platform/http/index.js';
 import { hashPassword } from './passwords.js';
+import { recordOnPerson } from './person-record.js';
 import { passwordProblem } from './rules/index.js';
 import { hashOf, newToken } from './secrets.js';
 import { endEverySignIn } from './sessions.service.js';
@@ -43,17 +44,18 @@ export class InvitationsService {
     if (problem !== null) throw malformed([{ field: 'password', message: problem }], problem);
     const hash = await hashPassword(password);
     return this.unit.run(THE_DESK, async ({ tx }) => {
-      const { personId } = await this.invited(tx, token);
+      const { personId, name } = await this.invited(tx, token);
       await tx.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2) ON CONFLICT (person_id) DO UPDATE SET password_hash = EXCLUDED.password_hash', [personId, hash]);
       await endEverySignIn(tx, personId);
+      await recordOnPerson(tx, { personId, name }, personId, 'password_set', { by: 'invitation' });
       return { email };
     });
   }
 
   /** Whom a link is for; held, so that it is good once. @throws Problem 404 when it is no good, or no longer */
-  private async invited(tx: EntityManager, token: string): Promise<{ personId: string; email: string }> {
-    const [found] = await tx.query<{ personId: string; email: string }[]>(
-      `SELECT i.person_id AS "personId", p.email FROM person p JOIN invitation i ON i.person_id = p.id
+  private async invited(tx: EntityManager, token: string): Promise<{ personId: string; name: string; email: string }> {
+    const [found] = await tx.query<{ personId: string; name: string; email: string }[]>(
+      `SELECT i.person_id AS "personId", p.name, p.email FROM person p JOIN invitation i ON i.person_id = p.id
        WHERE i.token_hash = $1 AND i.expires_at > clock_timestamp() AND p.active FOR NO KEY UPDATE OF p FOR UPDATE OF i`, [hashOf(token)]);
     if (!found) throw new Problem({ status: 404, title: 'Not found', detail: 'This link was used already, replaced by a newer one, or is older than seven days. Ask for a new one.' });
     return found;

@@ -63,6 +63,13 @@ export class PeopleController {
     return this.unit.run(actor, async (work) => this.withLink(request, await this.people.invite(work, id)));
   }
 
+  /** Who changed what of somebody's account, the latest first. */
+  @Get(':id/record')
+  @May('people.change')
+  record(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
+    return this.unit.run(actor, async (work) => ({ items: await this.people.record(work, id), next: null }));
+  }
+
   /** By an administrator, or by those who are going away themselves. */
   @Put(':id/delegation')
   @SignedIn()

@@ -7,6 +7,7 @@ import { conflict, notFound } from '../platform/http/index.js';
 import { authorise } from './access.guard.js';
 import { InvitationsService, type NewInvitation } from './invitations.service.js';
 import { Person } from './person.entity.js';
+import { recordOfPerson, recordOnPerson, type PersonEventView } from './person-record.js';
 import { answersFor } from './rules/index.js';
 import { endEverySignIn } from './sessions.service.js';
 
@@ -40,6 +41,7 @@ export class PeopleService {
   async create(work: Work, person: Pick<NewPerson, 'name' | 'email' | 'roles' | 'timeZone' | 'language'>): Promise<{ id: string; invitation: NewInvitation }> {
     await this.asAdministrator(work);
     const id = await this.add(work.tx, { ...person, side: 'provider', customerId: null });
+    await recordOnPerson(work.tx, work.actor, id, 'added', { roles: person.roles });
     return { id, invitation: await this.invitations.invite(work.tx, id) };
   }
 
@@ -48,6 +50,7 @@ export class PeopleService {
     await this.asAdministrator(work);
     const person = await this.staff(work.tx, id);
     if (!person.active) throw conflict('Who has left the desk cannot be invited. Let them in again first.');
+    await recordOnPerson(work.tx, work.actor, id, 'invited');
     return this.invitations.invite(work.tx, id);
   }
 
@@ -58,7 +61,15 @@ export class PeopleService {
     const after = { name: name ?? before.name, roles: roles ?? before.roles, active: active ?? before.active };
     if (administers(before) && !administers(after)) await this.refuseIfLast(work.tx, id);
     await work.tx.update(Person, { id }, after);
+    await recordOnPerson(work.tx, work.actor, id, 'changed', { from: { name: before.name, roles: before.roles, active: before.active }, to: after });
     if (!after.active) await endEverySignIn(work.tx, id);
+  }
+
+  /** Who changed what of somebody's account, the latest first. @throws Problem 404 */
+  async record(work: Work, id: string): Promise<PersonEventView[]> {
+    authorise(work.actor, 'people.change');
+    await this.staff(work.tx, id);
+    return recordOfPerson(work.tx, id);
   }
 
   /**

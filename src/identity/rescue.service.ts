@@ -4,6 +4,7 @@ import { conflict } from '../platform/http/index.js';
 import { InvitationsService, type NewInvitation } from './invitations.service.js';
 import { oneAtATime, PeopleService } from './people.service.js';
 import { Person } from './person.entity.js';
+import { recordOnPerson } from './person-record.js';
 import { removeSecondFactor } from './second-factor.js';
 import { endEverySignIn } from './sessions.service.js';
 
@@ -25,6 +26,7 @@ export class RescueService {
       await oneAtATime(work.tx);
       const found = await work.tx.createQueryBuilder(Person, 'person').where('lower(person.email) = lower(:email)', { email }).getOne();
       const id = found ? await this.restore(work, found, name, resetSecondFactor) : await this.create(work, email, name);
+      await recordOnPerson(work.tx, work.actor, id, 'rescued', { resetSecondFactor });
       return { ...(await this.invitations.invite(work.tx, id)), created: !found };
     });
   }

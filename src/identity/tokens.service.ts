@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
 import { iso, notFound } from '../platform/http/index.js';
+import type { Person } from './person.entity.js';
+import { recordOnPerson } from './person-record.js';
 import type { Scope } from './rules/index.js';
 import { hashOf, newToken } from './secrets.js';
 
@@ -29,13 +31,14 @@ export class TokensService {
   constructor(private readonly unit: UnitOfWork) {}
 
   /** @returns the token, shown this once */
-  create(personId: string, { name, scopes, expiresInDays }: NewToken): Promise<TokenView & { token: string }> {
+  create({ id: personId, name: owner }: Person, { name, scopes, expiresInDays }: NewToken): Promise<TokenView & { token: string }> {
     const token = PREFIX + newToken();
     return this.unit.run(THE_DESK, async ({ tx }) => {
       const [row] = await tx.query<[TokenRow]>(
         `INSERT INTO api_token (id, person_id, name, scopes, token_hash, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, clock_timestamp(), clock_timestamp() + make_interval(days => $6)) RETURNING ${COLUMNS}`,
         [randomUUID(), personId, name, scopes, hashOf(token), expiresInDays]);
+      await recordOnPerson(tx, { personId, name: owner }, personId, 'token_created', { name, scopes, expiresInDays });
       return { ...view(row), token };
     });
   }
@@ -49,10 +52,13 @@ export class TokensService {
     });
   }
 
-  async revoke(personId: string, id: string): Promise<void> {
-    const [, revoked] = await this.unit.run(THE_DESK, ({ tx }) => tx.query<[unknown, number]>(
-      'UPDATE api_token SET revoked_at = clock_timestamp() WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL', [id, personId]));
-    if (revoked !== 1) throw notFound('token');
+  revoke({ id: personId, name: owner }: Person, id: string): Promise<void> {
+    return this.unit.run(THE_DESK, async ({ tx }) => {
+      const [[revoked]] = await tx.query<[{ name: string }[], number]>(
+        'UPDATE api_token SET revoked_at = clock_timestamp() WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL RETURNING name', [id, personId]);
+      if (!revoked) throw notFound('token');
+      await recordOnPerson(tx, { personId, name: owner }, personId, 'token_revoked', { name: revoked.name });
+    });
   }
 }
 

@@ -47,6 +47,27 @@ describe('people of the provider (WHO-5)', () => {
     }
   });
 
+  it('leave a record: who let them in, gave them what, and how they sign in; no secret is on it; administrators read it', async () => {
+    const somebody = await member(desk, admin, { name: 'On Record', roles: ['engineer'] });
+    const asked = by(desk, await tokenFor(desk, somebody));
+    await enrol(desk, somebody);
+    const token = (await asked('post', '/tokens', { name: 'Reports', scopes: ['read'], expiresInDays: 1 }).expect(201)).body;
+    await asked('delete', `/tokens/${token.id}`).expect(204);
+    await asked('put', `/people/${somebody.id}/delegation`, { delegateId: (await member(desk, admin)).id, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' }).expect(200);
+    await asked('delete', `/people/${somebody.id}/delegation`).expect(204);
+    await by(desk, admin.token)('patch', `/people/${somebody.id}`, { roles: ['lead'] }).expect(200);
+    await admin.post(`/people/${somebody.id}/invitations`).expect(201);
+
+    const { text, body } = await admin.get(`/people/${somebody.id}/record`).expect(200);
+    expect(body.items.map(({ type, by: who }: { type: string; by: string }) => `${type} ${who}`).reverse()).toEqual([
+      'added Ada Fischer', 'password_set On Record', 'second_factor_set On Record', 'token_created On Record', 'token_revoked On Record',
+      'delegated On Record', 'delegation_ended On Record', 'changed Ada Fischer', 'invited Ada Fischer',
+    ]);
+    expect(body.items[1].data).toEqual({ from: { name: 'On Record', roles: ['engineer'], active: true }, to: { name: 'On Record', roles: ['lead'], active: true } });
+    expect(text).not.toContain(token.token);
+    await asked('get', `/people/${somebody.id}/record`).expect(403);
+  });
+
   it('are listed page by page, each once', async () => {
     const seen: string[] = [];
     let cursor: string | null = null;
