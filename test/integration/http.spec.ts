@@ -102,6 +102,15 @@ describe('text that no database keeps, or that never ends', () => {
     }
   });
 
+  it('a log pasted with the colours of its terminal is taken as it reads; an override of the writing direction is not', async () => {
+    const description = '\u001b]0;root@db-1\u0007\u001b[1;31mERROR\u001b[0m disk\u0007 full\r\n\u001b[2K\tat 03:12';
+    const { body } = await callers.intake.post('/cases', aCase(under, { description })).expect(201);
+    expect((await callers.csm.get(`/cases/${body.number}`).expect(200)).body.description).toBe('ERROR disk full\r\n\tat 03:12');
+    const turned = await callers.intake.post('/cases', aCase(under, { description: 'invoice \u202efdp.exe' }));
+    expectProblem(turned, 400);
+    expect(turned.body.errors[0].field).toBe('description');
+  });
+
   it('the longest text that is taken comes back letter by letter', async () => {
     const description = `${'қ😀\n'.repeat(16_000)}end`;
     const { body } = await callers.intake.post('/cases', aCase(under, { description })).expect(201);

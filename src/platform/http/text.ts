@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 
 /**
@@ -8,6 +9,13 @@ import { IsOptional, ValidateBy, ValidateIf, type ValidationArguments } from 'cl
  */
 // oxlint-disable-next-line no-control-regex
 const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
+
+/** What terminals are steered by, as it comes along with a pasted log: colours, titles, bells. NUL is none of it: it is refused. */
+// oxlint-disable-next-line no-control-regex
+const STEERING = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** A log pasted at three in the morning is taken as it reads, without what steered the terminal it came from. */
+const Pasted = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(STEERING, '') : value));
 
 /** Letters, digits, punctuation and symbols, but for those that are blank: fillers of Hangul, Braille without a dot. */
 const VISIBLE = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -32,12 +40,12 @@ function Checked(name: string, whyNot: (value: unknown) => string | null): Prope
 
 /** Text in any script, of which something can be seen. @param max characters */
 export function Text(max: number): PropertyDecorator {
-  return applyDecorators(ApiProperty({ maxLength: max }), Checked('text', (value) => whyNotText(value, { max })));
+  return applyDecorators(ApiProperty({ maxLength: max }), Pasted(), Checked('text', (value) => whyNotText(value, { max })));
 }
 
 /** The same where there may be none. */
 export function OptionalText(max: number): PropertyDecorator {
-  return applyDecorators(ApiPropertyOptional({ maxLength: max }), IsOptional(), Checked('text', (value) => whyNotText(value, { max, visible: false })));
+  return applyDecorators(ApiPropertyOptional({ maxLength: max }), Pasted(), IsOptional(), Checked('text', (value) => whyNotText(value, { max, visible: false })));
 }
 
 /** A list of texts, each on one line. @param most of them */
