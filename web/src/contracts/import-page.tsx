@@ -45,10 +45,13 @@ function Import() {
         <Title order={1} size="h4">{words.page}</Title>
         <Text c="dimmed" size="sm">{words.intro}</Text>
       </div>
-      <NativeSelect
-        label={words.kind} maw={320} value={kind} data={FILE_KINDS.map((each) => ({ value: each, label: files[each] }))}
-        onChange={({ currentTarget: { value } }) => { setKind(value as FileKind); look(file, value as FileKind); }}
-      />
+      <Group align="end" gap="lg">
+        <NativeSelect
+          label={words.kind} w={320} value={kind} data={FILE_KINDS.map((each) => ({ value: each, label: files[each] }))}
+          onChange={({ currentTarget: { value } }) => { setKind(value as FileKind); look(file, value as FileKind); }}
+        />
+        <a href={`/api/v1/exports/${kind}`} download className={classes.dimmed}>{words.example(files[kind])}</a>
+      </Group>
       <Drop name={file?.name ?? null} onFile={(chosen) => look(chosen, kind)} />
       {dry.isPending && <Group gap="sm" role="status"><Loader size="xs" /><Text size="sm">{words.looking}</Text></Group>}
       {failure && <Faults failure={failure} />}

@@ -158,6 +158,7 @@ export const importing = {
   notYours: 'Files are imported by administrators',
   notYoursDetail: 'Ask an administrator of the desk.',
   kind: 'What is in the file',
+  example: (kind: string) => `${kind} of this desk, as a file with all the columns`,
   drop: 'Drop a CSV file here, or choose one',
   choose: 'CSV file',
   looking: 'Looking through the file',
