@@ -16,6 +16,8 @@ export default {
   rootDir: root,
   // A promise of the desk is never judged by it: only a test that hangs is.
   testTimeout: 60_000,
+  // Both of two cores: what a spec waits for is mostly PostgreSQL, and that has a process of its own.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/web/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...shared, displayName: 'desk', testMatch: ['<rootDir>/test/integration/**/*.spec.ts', '<rootDir>/test/faults/**/*.spec.ts'] },
