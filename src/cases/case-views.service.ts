@@ -135,7 +135,7 @@ const TIMELINE = `
 const CASE_FACTS = `
   SELECT k.description, k.business_impact AS "businessImpact", k.steps_to_reproduce AS "stepsToReproduce", k.environment, k.language,
          k.caller_verification AS "callerVerification",
-         (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt", k.claimed_until AS "claimedUntil", l.support_phone AS "supportPhone",
+         (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt", k.survey_asked_at AS "surveyAskedAt", k.survey, k.claimed_until AS "claimedUntil", l.support_phone AS "supportPhone",
          json_build_object('id', c.id, 'name', p.name) AS contact,
          json_build_object('id', product.id, 'name', product.name) AS product,
          json_build_object('id', w.id, 'number', w.number) AS "workOrder"
