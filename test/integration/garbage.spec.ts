@@ -73,6 +73,7 @@ function soundBody({ name }: Route): object | null {
     'POST /deadlines': question,
     'POST /deadlines/batch': { items: [question] },
     'POST /calendars/:id/versions': { basedOn: 1, note: 'x', ...calendar },
+    'POST /calendars/:id/versions/preview': { basedOn: 1, note: 'x', ...calendar },
     'POST /customers': { name: 'Customer' },
     'POST /customers/:customerId/agreements': { number: 'A-X', sector: 'public' },
     'PUT /renewal-limits': { sector: 'public', notFrom: '2040-01-01' },
