@@ -6,7 +6,7 @@ import type { Work } from '../platform/database/index.js';
 import { UpCall, UpCalls } from '../platform/events/up-calls.js';
 import { conflict, notFound, refused } from '../platform/http/index.js';
 import { Calendar, CalendarHoliday, CalendarVersion } from './calendar.entity.js';
-import { ALWAYS_OPEN, CalendarProblem, checkCalendar, compileCalendar, type CalendarSpec, type Holiday, type Weekly, type WorkingTime } from './rules/index.js';
+import { ALWAYS_OPEN, CalendarProblem, checkCalendar, compileCalendar, roundTheClockIn, type CalendarSpec, type Holiday, type Weekly, type WorkingTime } from './rules/index.js';
 
 /** A new version of a calendar was saved: the clocks running on any earlier one move to it (`CLK-6`). */
 export const CALENDAR_VERSION_SAVED = new UpCall<{ calendarId: string; to: string }>('calendar version saved');
@@ -24,6 +24,8 @@ export class CalendarService {
   /** Compiled working time by version: a version never changes, so what is compiled stays true. */
   private readonly compiled = new Map<string, WorkingTime>();
 
+  private readonly aroundTheClock = new Map<string, ReturnType<typeof roundTheClockIn>>();
+
   constructor(private readonly upCalls: UpCalls) {
     upCalls.declare(CALENDAR_VERSION_SAVED);
   }
@@ -36,6 +38,13 @@ export class CalendarService {
     const compiled = compileCalendar(await this.spec(tx, versionId));
     this.compiled.set(versionId, compiled);
     return compiled;
+  }
+
+  /** The receipts of 24x7 in the zone of a place. */
+  roundTheClock(timeZone: string): ReturnType<typeof roundTheClockIn> {
+    const receipts = this.aroundTheClock.get(timeZone) ?? roundTheClockIn(timeZone);
+    this.aroundTheClock.set(timeZone, receipts);
+    return receipts;
   }
 
   async spec(tx: EntityManager, versionId: string): Promise<CalendarSpec> {
