@@ -6,7 +6,7 @@ import type { Work } from '../platform/database/index.js';
 import { UpCall, UpCalls } from '../platform/events/up-calls.js';
 import { conflict, notFound, refused } from '../platform/http/index.js';
 import { Calendar, CalendarHoliday, CalendarVersion } from './calendar.entity.js';
-import { ALWAYS_OPEN, checkCalendar, compileCalendar, type CalendarSpec, type Holiday, type Weekly, type WorkingTime } from './rules/index.js';
+import { ALWAYS_OPEN, CalendarProblem, checkCalendar, compileCalendar, roundTheClockIn, type CalendarSpec, type Holiday, type Weekly, type WorkingTime } from './rules/index.js';
 
 /** A new version of a calendar was saved: the clocks running on any earlier one move to it (`CLK-6`). */
 export const CALENDAR_VERSION_SAVED = new UpCall<{ calendarId: string; to: string }>('calendar version saved');
@@ -24,6 +24,8 @@ export class CalendarService {
   /** Compiled working time by version: a version never changes, so what is compiled stays true. */
   private readonly compiled = new Map<string, WorkingTime>();
 
+  private readonly aroundTheClock = new Map<string, ReturnType<typeof roundTheClockIn>>();
+
   constructor(private readonly upCalls: UpCalls) {
     upCalls.declare(CALENDAR_VERSION_SAVED);
   }
@@ -36,6 +38,13 @@ export class CalendarService {
     const compiled = compileCalendar(await this.spec(tx, versionId));
     this.compiled.set(versionId, compiled);
     return compiled;
+  }
+
+  /** The receipts of 24x7 in the zone of a place. */
+  roundTheClock(timeZone: string): ReturnType<typeof roundTheClockIn> {
+    const receipts = this.aroundTheClock.get(timeZone) ?? roundTheClockIn(timeZone);
+    this.aroundTheClock.set(timeZone, receipts);
+    return receipts;
   }
 
   async spec(tx: EntityManager, versionId: string): Promise<CalendarSpec> {
@@ -67,19 +76,39 @@ export class CalendarService {
     authorise(work.actor, 'calendar.change');
     const calendar = await work.tx.findOne(Calendar, { where: { id: calendarId }, lock: { mode: 'pessimistic_write' } });
     if (!calendar) throw notFound('calendar');
-    const current = await this.currentVersion(work.tx, calendarId);
-    if (current.version !== next.basedOn) {
-      throw conflict(`This calendar is at version ${current.version} by now. Read it again, then save your change on top of it.`, 'CLK-6');
-    }
+    const current = await this.basis(work.tx, calendarId, next);
     const saved = await this.insertVersion(work, calendarId, current.version + 1, next);
-    await this.upCalls.emit(work, CALENDAR_VERSION_SAVED, { calendarId, to: saved.id });
+    await this.countable(() => this.upCalls.emit(work, CALENDAR_VERSION_SAVED, { calendarId, to: saved.id }));
     return saved;
+  }
+
+  /** The hours that a next version would give, checked as it is when it is saved. Nothing is stored. */
+  async hoursOf(work: Work, calendarId: string, next: NewVersion): Promise<WorkingTime> {
+    authorise(work.actor, 'calendar.change');
+    await this.basis(work.tx, calendarId, next);
+    return compileCalendar(checked(next));
+  }
+
+  /** Reckons on a next version. @throws Problem 422 where it leaves a running clock so little time that it is never due */
+  async countable<T>(reckon: () => Promise<T>): Promise<T> {
+    try {
+      return await reckon();
+    } catch (problem) {
+      if (problem instanceof CalendarProblem) throw refused('CLK-2', 'With these hours a clock that is running would not be due in all the years there are. Open longer.', [{ field: 'weekly', message: 'Too short for what was promised.' }]);
+      throw problem;
+    }
+  }
+
+  /** The version in force. @throws Problem 409 when it is not the one that the change was made on */
+  private async basis(tx: EntityManager, calendarId: string, { basedOn }: NewVersion): Promise<CalendarVersion> {
+    const current = await this.currentVersion(tx, calendarId);
+    if (current.version === basedOn) return current;
+    throw conflict(`This calendar is at version ${current.version} by now. Read it again, then save your change on top of it.`, 'CLK-6');
   }
 
   private async insertVersion(work: Work, calendarId: string, version: number, given: Omit<NewVersion, 'basedOn'>): Promise<CalendarVersion> {
     const { timeZone, weekly, holidays, note } = given;
-    const problems = checkCalendar({ timeZone, weekly, holidays: holidays.map(({ date, name, hours }) => ({ date, name, hours })) });
-    if (problems.length > 0) throw refused('CLK-2', 'These working hours cannot be counted on. See `errors`, field by field.', problems);
+    checked(given);
     const saved: CalendarVersion = { id: randomUUID(), calendarId, version, timeZone, weekly, note, createdAt: work.now };
     await work.tx.insert(CalendarVersion, saved);
     if (holidays.length > 0) {
@@ -89,4 +118,12 @@ export class CalendarService {
     }
     return saved;
   }
+}
+
+/** @throws Problem 422, field by field, where the hours make no sense */
+function checked({ timeZone, weekly, holidays }: Pick<NewVersion, 'timeZone' | 'weekly' | 'holidays'>): CalendarSpec {
+  const spec: CalendarSpec = { timeZone, weekly, holidays: holidays.map(({ date, name, hours }) => ({ date, name, hours })) };
+  const problems = checkCalendar(spec);
+  if (problems.length > 0) throw refused('CLK-2', 'These working hours cannot be counted on. See `errors`, field by field.', problems);
+  return spec;
 }

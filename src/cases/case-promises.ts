@@ -52,10 +52,7 @@ export class CasePromises implements OnModuleInit {
    * Not only on the last version: a clock whose new deadline had lain in the past stayed where it was.
    */
   private async moveToCalendar(work: Work, { calendarId, to }: { calendarId: string; to: string }): Promise<void> {
-    const running = await work.tx.query<{ subject_id: string; calendar_version_id: string }[]>(
-      `SELECT DISTINCT subject_id, calendar_version_id FROM clock JOIN calendar_version v ON v.id = calendar_version_id
-       WHERE v.calendar_id = $1 AND v.id <> $2 AND state = 'running' ORDER BY subject_id`, [calendarId, to]);
-    for (const { subject_id: subjectId, calendar_version_id: from } of running) {
+    for (const { subjectId, from } of await this.clocks.runningOn(work.tx, calendarId, to)) {
       const held = await this.store.lockById(work, subjectId);
       await this.record(work, held, { type: 'calendar.changed', audience: 'provider', byDesk: true, data: { from, to } }, { type: 'calendar_changed', from, to });
     }

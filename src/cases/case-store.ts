@@ -26,7 +26,7 @@ export interface NewEvent {
 
 /** What of a case is its opener's to say or follows from it: all of a case, as much as there is of a draft. */
 export type Written<Known = CaseEntity> = Omit<Known, 'id' | 'number' | 'assigneeId' | 'openedById' | 'queueRank' | 'version' | 'claimedUntil'
-  | 'claimRemindedAt' | 'critsitManagerId' | 'resolvedAt' | 'resolution' | 'mergedIntoId' | 'outageId'>;
+  | 'claimRemindedAt' | 'critsitManagerId' | 'resolvedAt' | 'resolution' | 'surveyAskedAt' | 'survey' | 'mergedIntoId' | 'outageId'>;
 export type Draft = { [Field in keyof CaseEntity]: CaseEntity[Field] | null };
 
 /** Locks, changes and records cases: the only place that writes their rows. */
@@ -71,7 +71,7 @@ export class CaseStore {
     const [{ nextval }] = (await work.tx.query(`SELECT nextval('case_number')`)) as [{ nextval: string }];
     const row: CaseEntity = {
       id: randomUUID(), number: `C-${nextval}`, assigneeId: null, openedById, queueRank: 0, version: 1, claimedUntil: null, claimRemindedAt: null,
-      critsitManagerId: null, resolvedAt: null, resolution: null, mergedIntoId: null, outageId: null, ...(written as Written),
+      critsitManagerId: null, resolvedAt: null, resolution: null, surveyAskedAt: null, survey: null, mergedIntoId: null, outageId: null, ...(written as Written),
     };
     await work.tx.insert(CaseEntity, row);
     return row;
@@ -109,6 +109,14 @@ export class CaseStore {
     };
     await asDesk(work, insert);
     await this.keepWords(work, held, event.audience, writtenIn(event.data));
+  }
+
+  /** The same for all that stands on its record, in the place of what it was found by before. */
+  async keepWordsAnew(work: Work, held: LockedCase, events: readonly Pick<CaseEvent, 'audience' | 'data'>[]): Promise<void> {
+    const { id, title, description } = held.row;
+    await asDesk(work, () => work.tx.query('DELETE FROM case_words WHERE case_id = $1', [id]));
+    await this.keepWords(work, held, 'customer', writtenIn({ note: title, body: description }));
+    for (const { audience, data } of events) await this.keepWords(work, held, audience, writtenIn(data));
   }
 
   /** Lets a case be found by a text that was written on it, by those who may read it. */

@@ -1,5 +1,14 @@
-import { asDesk, type Actor, type Work } from '../platform/database/index.js';
+import { asDesk, type Actor, type Role, type Work } from '../platform/database/index.js';
+import { roleShown } from './case-store.js';
 import { visibleCases } from './visible-cases.js';
+
+export interface Participant {
+  /** Of who may be known by name. */
+  personId?: string;
+  side: 'customer' | 'provider';
+  name: string;
+  part: string;
+}
 
 export interface Surroundings {
   /** Other cases it has to do with, of those the asker can see (`WHO-1`). */
@@ -8,6 +17,9 @@ export interface Surroundings {
   mergedInto: { number: string } | null;
   /** Whether the asker watches it. */
   watching: boolean;
+  /** Who does what. Of the provider's people a customer reads the role (`WHO-1`). */
+  participants: Participant[];
+  critsitManager: { name: string } | null;
   /** For the provider alone. */
   tags?: string[];
   outage?: { id: string; title: string } | null;
@@ -22,6 +34,7 @@ export async function surroundingsOf(work: Work, caseId: string): Promise<Surrou
     links: await linksOf(work, caseId),
     mergedInto: into ?? null,
     watching: await watches(work, caseId, actor),
+    ...(await whoDoesWhat(work, caseId)),
     ...(actor.side !== 'customer' && (await forTheProvider(work, caseId))),
   };
 }
@@ -38,7 +51,22 @@ async function linksOf({ tx, actor }: Work, caseId: string): Promise<Surrounding
 }
 
 const watches = async (work: Work, caseId: string, actor: Actor): Promise<boolean> => actor.side !== 'desk' && (await asDesk(work, () =>
-  work.tx.query<unknown[]>('SELECT 1 FROM case_watcher WHERE case_id = $1 AND person_id = $2', [caseId, actor.personId]))).length > 0;
+  work.tx.query<unknown[]>('SELECT 1 FROM case_watcher WHERE case_id = $1 AND person_id = $2 AND watching', [caseId, actor.personId]))).length > 0;
+
+async function whoDoesWhat(work: Work, caseId: string): Promise<Pick<Surroundings, 'participants' | 'critsitManager'>> {
+  const hidden = (side: string): boolean => work.actor.side === 'customer' && side === 'provider';
+  return asDesk(work, async () => {
+    const people = await work.tx.query<(Participant & { personId: string; roles: Role[] })[]>(
+      `SELECT p.id AS "personId", p.side, p.name, p.roles, w.part FROM case_watcher w JOIN person p ON p.id = w.person_id
+       WHERE w.case_id = $1 AND w.part IS NOT NULL ORDER BY p.side DESC, p.name, p.id`, [caseId]);
+    const [manager] = await work.tx.query<{ name: string }[]>(
+      'SELECT p.name FROM support_case k JOIN person p ON p.id = k.critsit_manager_id WHERE k.id = $1', [caseId]);
+    return {
+      participants: people.map(({ roles, personId, side, name, part }) => (hidden(side) ? { side, name: roleShown(roles), part } : { personId, side, name, part })),
+      critsitManager: manager ? { name: hidden('provider') ? roleShown(['critsit']) : manager.name } : null,
+    };
+  });
+}
 
 async function forTheProvider({ tx }: Work, caseId: string): Promise<Pick<Surroundings, 'tags' | 'outage'>> {
   const tags = await tx.query<{ tag: string }[]>('SELECT tag FROM case_tag WHERE case_id = $1 ORDER BY tag', [caseId]);

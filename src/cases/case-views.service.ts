@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/index.js';
 import { ClockEntity, clockView, type ClockView } from '../clocks/index.js';
 import type { Actor, Work } from '../platform/database/index.js';
@@ -18,7 +17,7 @@ interface CaseRow {
   [column: string]: unknown;
 }
 
-/** Cases as screens and programs read them. Customers get roles instead of the provider's names (`WHO-1`). */
+/** Cases as screens and programs read them. Customers get roles instead of the provider's names, and no names of its queues (`WHO-1`). */
 @Injectable()
 export class CaseViews {
   constructor(private readonly calendars: CalendarService) {}
@@ -29,7 +28,8 @@ export class CaseViews {
     const { sql, parameters } = caseListQuery(work.actor, filter, after, limit + 1);
     const rows = await work.tx.query<CaseRow[]>(sql, parameters);
     const shown = rows.slice(0, limit);
-    const clocks = await this.clocks(work.tx, 'id = ANY($1)', shown.map((row) => row.clock_id));
+    const zones = new Map(shown.map((row) => [row.clock_id, zoneOf(row)]));
+    const clocks = await this.clocks(work, 'id = ANY($1)', [...zones.keys()], (id) => zones.get(id)!);
     const last = shown.at(-1);
     return {
       items: shown.map((row) => rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null)),
@@ -44,7 +44,7 @@ export class CaseViews {
     const [row] = await work.tx.query<CaseRow[]>(`${CASE_LIST} WHERE k.number = $1 AND ${visible}`, parameters);
     if (!row) throw notFound('case');
     const [facts] = await work.tx.query<Record<string, unknown>[]>(CASE_FACTS, [row.id]);
-    const clocks = await this.clocks(work.tx, 'subject_id = $1', row.id);
+    const clocks = await this.clocks(work, 'subject_id = $1', row.id, () => zoneOf(row));
     return {
       version: row.version,
       view: { ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts, ...(await surroundingsOf(work, row.id)), clocks: [...clocks.values()], serverNow: iso(work.now) },
@@ -57,7 +57,8 @@ export class CaseViews {
     return { items: events.map((event) => eventView(event, work.actor)), next: null };
   }
 
-  private async clocks(tx: EntityManager, where: string, parameter: unknown): Promise<Map<string, ClockView>> {
+  /** @param zoneAt the zone of the place that a clock's case is at */
+  private async clocks({ tx, now }: Work, where: string, parameter: unknown, zoneAt: (clockId: string) => string): Promise<Map<string, ClockView>> {
     const rows = await tx.query<(ClockRow)[]>(
       `SELECT clock.*, calendar.name AS calendar_name, v.time_zone, v.version AS calendar_version
        FROM clock LEFT JOIN calendar_version v ON v.id = calendar_version_id LEFT JOIN calendar ON calendar.id = v.calendar_id
@@ -66,11 +67,13 @@ export class CaseViews {
     for (const row of rows) {
       const time = await this.calendars.workingTime(tx, row.calendar_version_id);
       const calendar = row.calendar_version_id === null ? null : { name: row.calendar_name, timeZone: row.time_zone, version: row.calendar_version };
-      views.set(row.id, clockView(clockOf(row), time, calendar));
+      views.set(row.id, clockView(clockOf(row), time, calendar, this.calendars.roundTheClock(zoneAt(row.id)), now));
     }
     return views;
   }
 }
+
+const zoneOf = ({ location }: CaseRow): string => (location as { timeZone: string }).timeZone;
 
 interface ClockRow {
   id: string;
@@ -105,7 +108,7 @@ function rowView(row: CaseRow, { side }: Actor, clock: ClockView | null): object
     number: row.number, version: row.version, state: row.state, channel: row.channel,
     severity: { requested: row.severity_requested, set: row.severity_set },
     responseTable: { id: row.response_table, why: row.response_table_why },
-    title: row.title, customer: row.customer, location: row.location, queue: row.queue, assignee,
+    title: row.title, customer: row.customer, location: row.location, queue: side === 'customer' ? { ...(row.queue as object), name: 'Support' } : row.queue, assignee,
     openedAt: iso((row.opened_at as Date).getTime()), lastVoice: row.last_voice, queueRank: row.queue_rank, escalations: row.escalations, clock,
   };
 }
@@ -135,7 +138,7 @@ const TIMELINE = `
 const CASE_FACTS = `
   SELECT k.description, k.business_impact AS "businessImpact", k.steps_to_reproduce AS "stepsToReproduce", k.environment, k.language, k.end_customer AS "endCustomer",
          k.caller_verification AS "callerVerification",
-         (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt", k.claimed_until AS "claimedUntil", l.support_phone AS "supportPhone",
+         (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt", k.survey_asked_at AS "surveyAskedAt", k.survey, k.claimed_until AS "claimedUntil", l.support_phone AS "supportPhone",
          json_build_object('id', c.id, 'name', p.name) AS contact,
          json_build_object('id', product.id, 'name', product.name) AS product,
          json_build_object('id', w.id, 'number', w.number) AS "workOrder"

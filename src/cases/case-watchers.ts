@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { actorOf, authorise, Person } from '../identity/index.js';
 import { NotificationsService } from '../notifications/index.js';
 import { asDesk, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
@@ -22,12 +23,18 @@ export class CaseWatchers {
       if (actor.side === 'desk') return;
       const { personId } = actor;
       await asDesk(work, () => (watching
-        ? work.tx.query('INSERT INTO case_watcher (case_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [row.id, personId])
-        : work.tx.delete(CaseWatcher, { caseId: row.id, personId })));
+        ? work.tx.query('INSERT INTO case_watcher (case_id, person_id) VALUES ($1, $2) ON CONFLICT (case_id, person_id) DO UPDATE SET watching = true', [row.id, personId])
+        : this.unwatch(work, row.id, personId)));
     });
   }
 
-  /** Mails what happened to those who watch the case, may still see it, and did not do it themselves. */
+  /** Who takes part is told all the same. */
+  private async unwatch({ tx }: Work, caseId: string, personId: string): Promise<void> {
+    await tx.delete(CaseWatcher, { caseId, personId, part: IsNull() });
+    await tx.update(CaseWatcher, { caseId, personId }, { watching: false });
+  }
+
+  /** Mails what happened to those who watch the case or take part in it, may still see it, and did not do it themselves. */
   async tell(work: Work, held: LockedCase, event: NewEvent): Promise<void> {
     const words = wordsFor(work.actor, event);
     if (words === null) return;
@@ -57,6 +64,6 @@ function mailOf({ row }: LockedCase, { id, name, side, email }: Person, { happen
   const who = actor.side === 'desk' ? 'Critsit' : side === 'customer' && actor.side === 'provider' ? roleShown(actor.roles) : actor.name;
   return {
     personId: id, email, reference: row.number, reason: 'watching', subject: `[Sev ${row.severitySet}] ${row.number}: ${happened}`,
-    body: `${name},\n\n${row.title}\n\n${who}:\n${said}\n\nYou watch this case.`,
+    body: `${name},\n\n${row.title}\n\n${who}:\n${said}\n\nYou watch this case or take part in it.`,
   };
 }

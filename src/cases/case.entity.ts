@@ -70,6 +70,9 @@ export class CaseEntity {
   @Column('uuid', { nullable: true }) critsitManagerId: string | null;
   @OptionalInstantColumn() resolvedAt: number | null;
   @Column('jsonb', { nullable: true }) resolution: { cause: string; summary: string; productDefect: boolean } | null;
+  /** When its contact was asked how it went: once, after it was closed (`WHO-10`). */
+  @OptionalInstantColumn() surveyAskedAt: number | null;
+  @Column('jsonb', { nullable: true }) survey: { score: number; comment: string | null; at: string } | null;
   /** The case of the same customer that goes on in its place. */
   @Column('uuid', { nullable: true }) mergedIntoId: string | null;
   /** The provider-wide problem that it is a part of. */

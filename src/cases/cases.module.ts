@@ -29,15 +29,21 @@ import { OpeningService } from './opening.service.js';
 import { QueuesController } from './queues.controller.js';
 import { ResponseChoice } from './response-choice.service.js';
 import { WorkService } from './work.service.js';
+import { ParticipantsService } from './participants.service.js';
+import { RecordController } from './record.controller.js';
+import { RedactionService } from './redaction.service.js';
+import { SurveyService } from './survey.service.js';
 
 @Module({
   imports: [CalendarModule, NotificationsModule, ContractsModule, SeverityModule, ClocksModule],
   controllers: [
     CasesController, ItemsController, LifeController, CollaborationController, DraftsController, OutagesController, EntitlementController, QueuesController,
+    RecordController,
   ],
   providers: [
     CaseStore, CaseWatchers, CasePromises, CaseActs, CaseViews, FurtherPromises, ResponseChoice, EntitlementService, DraftsService, OpeningService,
     WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, ClaimKeeper,
+    ParticipantsService, RedactionService, SurveyService,
   ],
   exports: [CaseStore, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
 })

@@ -51,7 +51,7 @@ export class EntitlementService {
       checks: checks.map(({ rule, ok, message, field }) => ({ ...(rule && { rule }), ok, message, ...(!ok && { field }) })),
       responseTable: { id: tableId, why },
       deadline: {
-        at: iso(at), targetMinutes, hours, receipt: time.receipt(work.now, targetMinutes * MINUTE),
+        at: iso(at), targetMinutes, hours, receipt: (hours === '24x7' ? this.calendars.roundTheClock(version.timeZone) : time.receipt.bind(time))(work.now, targetMinutes * MINUTE),
         atLocation: { timeZone: version.timeZone, time: localTime(at, version.timeZone) },
         atAsker: await this.atAsker(work, at),
       },

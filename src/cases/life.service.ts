@@ -6,6 +6,7 @@ import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
 import { QueueMember } from './queue.entity.js';
+import { SurveyService } from './survey.service.js';
 import { claimLease, mayClaim } from './rules/claim.js';
 
 export interface Resolution {
@@ -17,7 +18,7 @@ export interface Resolution {
 /** From hand to hand and to its end: claim, assign, resolve, reopen, close, withdraw; a mistaken response retracted. */
 @Injectable()
 export class LifeService {
-  constructor(private readonly acts: CaseActs, private readonly store: CaseStore, private readonly promises: CasePromises) {}
+  constructor(private readonly acts: CaseActs, private readonly store: CaseStore, private readonly promises: CasePromises, private readonly surveys: SurveyService) {}
 
   /** Takes a case: one of several at once gets it, and holds it for a while though nothing is done. Claiming is not answering (`CLK-5`). */
   claim(actor: Actor, number: string, expected: number | null): Promise<void> {
@@ -57,6 +58,7 @@ export class LifeService {
     return this.acts.do(actor, number, expected, 'case.close', 'close', async (work, held, to) => {
       await this.store.change(work, held, { state: to });
       await this.promises.record(work, held, { type: 'case.closed', audience: 'customer', data: {} });
+      await this.surveys.ask(work, held);
     });
   }
 

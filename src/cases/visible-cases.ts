@@ -7,8 +7,8 @@ const SEE_ALL: readonly Role[] = ['intake', 'critsit', 'admin'];
 
 /**
  * Which cases (`k`) are the asker's to see (`WHO-1`, `WHO-5`), as a condition in SQL. A customer sees its own; engineers
- * and leads their queues, service delivery managers their work orders, and everyone the cases they work on or were
- * called to; and delegates what those see for whom they stand in.
+ * and leads their queues, service delivery managers their work orders, and everyone the cases they work on, take part in
+ * or were called to; and delegates what those see for whom they stand in.
  * @param bind keeps a parameter and gives its place in the statement
  */
 export function visibleCases(actor: Actor, bind: (value: unknown) => string): string {
@@ -36,6 +36,7 @@ function ownCases(actor: Someone, bind: (value: unknown) => string): string {
     `EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = k.id AND e.actor_id = ${me})`,
     `EXISTS (SELECT 1 FROM escalation x WHERE x.case_id = k.id AND x.reached @> jsonb_build_array(jsonb_build_object('personId', ${me})))`,
   ];
+  ways.push(`EXISTS (SELECT 1 FROM case_watcher w WHERE w.case_id = k.id AND w.person_id = ${me} AND w.part IS NOT NULL)`);
   const myself = standsFor(me);
   ways.push(`k.queue_id IN (SELECT queue_id FROM queue_member WHERE person_id = ${me} UNION SELECT id FROM queue WHERE lead_id IN ${myself})`);
   ways.push(`k.work_order_id IN (SELECT id FROM work_order_now WHERE sdm_id IN ${myself})`);

@@ -1,7 +1,7 @@
 import type { CalendarVersion, ReceiptLine, WorkingTime } from '../calendar/index.js';
 import { iso, isoOrNull } from '../platform/http/index.js';
 import type { ClockEntity } from './clock.entity.js';
-import { countedSpans } from './rules/index.js';
+import { countedSpans, readClock } from './rules/index.js';
 
 export interface ClockView {
   id: string;
@@ -15,6 +15,12 @@ export interface ClockView {
   missedAt: string | null;
   endedAt: string | null;
   calendar: { name: string; timeZone: string; version: number } | null;
+  /** Working time between now, or the instant it stopped at, and the deadline; 0 once that has passed. */
+  workingLeftMs: number;
+  /** Time on the wall by which it is missed, or was when it stopped; 0 in time. */
+  overdueMs: number;
+  /** When its hours open next, where it runs and they are closed. */
+  opensAt: string | null;
   /** What counts between start and deadline: what of it lies ahead is the working time left. */
   spans: { from: string; to: string }[];
   receipt: ReceiptLine[];
@@ -22,8 +28,15 @@ export interface ClockView {
 
 type ShownClock = Omit<ClockEntity, 'subjectId' | 'customerId' | 'generation' | 'wakeAt' | 'notBefore' | 'notAfter' | 'policyVersionId'>;
 
-/** A clock as people and programs see it, with its receipt and the time it counts on. */
-export function clockView(clock: ShownClock, time: WorkingTime, calendar: (Pick<CalendarVersion, 'version' | 'timeZone'> & { name: string }) | null): ClockView {
+/** What a clock counts on: a version of a calendar by its name, or round the clock (null). */
+export type CountsOn = (Pick<CalendarVersion, 'version' | 'timeZone'> & { name: string }) | null;
+
+/**
+ * A clock as people and programs see it at an instant, with its receipt and the time it counts on.
+ * @param aroundTheClock the receipts of 24x7 in the zone of its place
+ */
+export function clockView(clock: ShownClock, time: WorkingTime, calendar: CountsOn, aroundTheClock: WorkingTime['receipt'], now: number): ClockView {
+  const { workingLeft, overdue, opensAt } = readClock(clock, time, now);
   return {
     id: clock.id,
     kind: clock.kind,
@@ -36,7 +49,16 @@ export function clockView(clock: ShownClock, time: WorkingTime, calendar: (Pick<
     missedAt: isoOrNull(clock.missedAt),
     endedAt: isoOrNull(clock.endedAt),
     calendar: calendar && { name: calendar.name, timeZone: calendar.timeZone, version: calendar.version },
+    workingLeftMs: workingLeft,
+    overdueMs: overdue,
+    opensAt: isoOrNull(opensAt),
     spans: countedSpans(time, clock.startedAt, clock.dueAt).map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
-    receipt: clock.receipt,
+    receipt: calendar === null ? localReceipt(clock, aroundTheClock) : clock.receipt,
   };
+}
+
+/** The receipt of a 24x7 clock is kept in UTC and shown in the zone of its place; a bound that decided keeps its line (`SEV-4`). */
+export function localReceipt({ startedAt, targetMinutes, receipt }: Pick<ShownClock, 'startedAt' | 'targetMinutes' | 'receipt'>, aroundTheClock: WorkingTime['receipt']): ReceiptLine[] {
+  const bound = receipt.slice(1).filter(({ from }) => from === null);
+  return [...aroundTheClock(startedAt, targetMinutes * 60_000), ...bound];
 }

@@ -45,6 +45,13 @@ export class ClocksService {
     return { before, after };
   }
 
+  /** Whose clocks run on the versions of a calendar but one, and on which: what moves when that one is saved (`CLK-6`). */
+  runningOn(tx: EntityManager, calendarId: string, but: string | null = null): Promise<{ subjectId: string; from: string }[]> {
+    return tx.query(
+      `SELECT DISTINCT subject_id AS "subjectId", calendar_version_id AS "from" FROM clock JOIN calendar_version v ON v.id = calendar_version_id
+       WHERE v.calendar_id = $1 AND v.id IS DISTINCT FROM $2 AND state = 'running' ORDER BY subject_id`, [calendarId, but]);
+  }
+
   /** The clocks of a subject as the rules know them, locked: clock after case, step after clock. */
   async load(tx: EntityManager, subjectId: string): Promise<Promises & { clocks: (Clock & { generation: number })[] }> {
     const lock = { mode: 'pessimistic_write' as const };
@@ -107,7 +114,8 @@ async function storeSteps(tx: EntityManager, clockId: string, customerId: string
 
 const ordinal = (clockId: string): number => Number(clockId.slice(clockId.lastIndexOf('.') + 1));
 
-function known<Key, Value>(map: Map<Key, Value>, key: Key): Value {
+/** What facts are looked up in must be there. */
+export function known<Key, Value>(map: Map<Key, Value>, key: Key): Value {
   const value = map.get(key);
   if (value === undefined) throw new Error(`The facts of a subject lack ${String(key)}.`);
   return value;

@@ -1,5 +1,6 @@
 export { ClockEntity, ClockStepEntity } from './clock.entity.js';
 export { CLOCKS_STORED, ClocksService } from './clocks.service.js';
-export { clockView, type ClockView } from './clock-view.js';
+export { NextVersionService } from './next-version.service.js';
+export { clockView, localReceipt, type ClockView } from './clock-view.js';
 export { ClocksModule } from './clocks.module.js';
-export type { Advanced, Clock, Effect, FurtherKind, Input, Promises, Terms } from './rules/index.js';
+export type { Advanced, Clock, Effect, FurtherKind, Input, Move, Promises, Terms } from './rules/index.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.js';
 import { CasesModule } from '../cases/index.js';
 import { ClocksModule } from '../clocks/index.js';
 import { ContractsModule } from '../contracts/index.js';
@@ -7,6 +8,8 @@ import { RostersModule } from '../rosters/index.js';
 import { SeverityModule } from '../severity/index.js';
 import { AcknowledgementService } from './acknowledgement.service.js';
 import { AlarmSetter } from './alarm-setter.js';
+import { CalendarPreviewController } from './calendar-preview.controller.js';
+import { CalendarPreviewService } from './calendar-preview.service.js';
 import { CriticalSituations } from './critical-situations.service.js';
 import { DueCases } from './due-cases.service.js';
 import { EscalationsController } from './escalations.controller.js';
@@ -16,9 +19,9 @@ import { SeverityPreviewService } from './severity-preview.service.js';
 import { Sweep } from './sweep.js';
 
 @Module({
-  imports: [CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
-  controllers: [EscalationsController, SeverityPreviewController],
-  providers: [EscalationsService, CriticalSituations, SeverityPreviewService, AcknowledgementService, DueCases, Sweep, AlarmSetter],
+  imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
+  controllers: [EscalationsController, SeverityPreviewController, CalendarPreviewController],
+  providers: [EscalationsService, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DueCases, Sweep, AlarmSetter],
   exports: [Sweep],
 })
 export class EscalationsModule {}

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { CalendarService, type WorkingTime } from '../calendar/index.js';
 import { CaseActs, WorkService } from '../cases/index.js';
 import { opensWith } from '../cases/rules/index.js';
-import { ClocksService, type Advanced, type Clock, type Promises } from '../clocks/index.js';
+import { ClocksService, localReceipt, type Advanced, type Clock, type Promises } from '../clocks/index.js';
+import { ContractsService } from '../contracts/index.js';
 import { mayDo } from '../identity/index.js';
 import { asDesk, type Actor } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
@@ -21,7 +23,13 @@ export interface SeverityPreview {
 /** What a change of severity would do, by the fold that does it: so what is said is what happens (design, decision 3). */
 @Injectable()
 export class SeverityPreviewService {
-  constructor(private readonly acts: CaseActs, private readonly work: WorkService, private readonly clocks: ClocksService) {}
+  constructor(
+    private readonly acts: CaseActs,
+    private readonly work: WorkService,
+    private readonly clocks: ClocksService,
+    private readonly contracts: ContractsService,
+    private readonly calendars: CalendarService,
+  ) {}
 
   async preview(actor: Actor, number: string, to: Severity): Promise<SeverityPreview> {
     let preview: SeverityPreview | null = null;
@@ -29,8 +37,10 @@ export class SeverityPreviewService {
     await this.acts.do(actor, number, null, act, 'decide_severity', async (work, held) => {
       const { response, inputs } = await this.work.severityInputs(work, held, to);
       const { before, after } = await asDesk(work, () => this.clocks.preview(work, held.row.id, inputs, held.now));
+      const { location } = await this.contracts.coverOf(work, held.row);
+      const { timeZone } = await this.calendars.currentVersion(work.tx, location.calendarId);
       preview = {
-        clocks: changed(before, after.promises), firesAtOnce: firing(after),
+        clocks: changed(before, after.promises, this.calendars.roundTheClock(timeZone)), firesAtOnce: firing(after),
         tells: tellsOf(held.row.severitySet, to, response.tableId), hours: response.hours, responseTable: { id: response.tableId, why: response.why },
       };
     });
@@ -41,11 +51,12 @@ export class SeverityPreviewService {
 const open = ({ clocks }: Promises, kind: string): Clock | undefined => clocks.findLast((clock) => clock.kind === kind && clock.endedAt === null);
 
 /** Each kind of clock that runs before or after, with its deadline now and then. */
-function changed(before: Promises, after: Promises): SeverityPreview['clocks'] {
+function changed(before: Promises, after: Promises, aroundTheClock: WorkingTime['receipt']): SeverityPreview['clocks'] {
+  const receiptOf = (clock: Clock): Clock['receipt'] => (clock.calendarVersionId === null ? localReceipt(clock, aroundTheClock) : clock.receipt);
   const kinds = new Set([...before.clocks, ...after.clocks].filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind));
   return [...kinds].map((kind) => {
     const [now, then] = [open(before, kind), open(after, kind)];
-    return { kind, dueAtNow: now ? iso(now.dueAt) : null, dueAtThen: then ? iso(then.dueAt) : null, receipt: (then ?? now)!.receipt };
+    return { kind, dueAtNow: now ? iso(now.dueAt) : null, dueAtThen: then ? iso(then.dueAt) : null, receipt: receiptOf((then ?? now)!) };
   });
 }
 

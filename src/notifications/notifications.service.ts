@@ -27,6 +27,15 @@ export class NotificationsService {
     work.afterCommit(() => this.sender.poke());
   }
 
+  /** Changes what is written in messages about something, those sent included: what is kept of them, not what arrived. */
+  async rewrite({ tx }: Work, reference: string, change: (text: string) => string): Promise<void> {
+    const kept = await tx.query<{ id: string; subject: string; body: string }[]>('SELECT id, subject, body FROM delivery WHERE reference = $1 ORDER BY id FOR UPDATE', [reference]);
+    for (const { id, subject, body } of kept) {
+      const [newSubject, newBody] = [change(subject), change(body)];
+      if (newSubject !== subject || newBody !== body) await tx.query('UPDATE delivery SET subject = $2, body = $3 WHERE id = $1', [id, newSubject, newBody]);
+    }
+  }
+
   /** What was or would have been sent, after a sequence number: the outbox. */
   async since(work: Work, seq: number): Promise<Delivery[]> {
     return work.tx.createQueryBuilder(Delivery, 'delivery').where('delivery.seq > :seq', { seq }).orderBy('delivery.seq').limit(1_000).getMany();

@@ -21,6 +21,7 @@ export interface Belongings {
   outageId: string;
   itemId: string;
   escalationId: string;
+  eventId: string;
   sessionId: string;
   tokenId: string;
   /** A word that stands in the titles of its cases and nowhere else. */
@@ -49,7 +50,7 @@ export const ASKERS = ['csm', 'contact', 'information', 'other-csm', 'sdm of nob
 const NAMES: Record<string, keyof Belongings> = {
   'cases/:number': 'caseNumber', 'drafts/:number': 'draftNumber', 'outages/:id': 'outageId', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
   'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'escalations/:id': 'escalationId', 'people/:id': 'personId',
-  'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
+  'participants/:personId': 'personId', 'events/:eventId': 'eventId', 'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
 };
 
 /** What belongs to no customer: the provider's own, shown to whom the table of acts says. */
@@ -79,7 +80,7 @@ export function fill(path: string, of: Belongings, first: Belongings = of): stri
 const openingFor = ({ workOrderId, locationId, contactId, productId }: Belongings) => ({ workOrderId, locationId, contactId, productId });
 
 /** Something sound to send, so that it is not refused for its form. */
-function bodyFor(route: string, of: Belongings): object {
+export function bodyFor(route: string, of: Belongings): object {
   const terms = {
     startsOn: '2040-01-01', endsOn: '2040-12-31', sdmId: of.personId, services: [],
     locations: [{ name: 'Host', country: 'US', calendarId: of.calendarId, host: true, supportPhone: '1' }],
@@ -101,12 +102,15 @@ function bodyFor(route: string, of: Belongings): object {
     'POST /cases/:number/links': { number: of.caseNumber, kind: 'related' },
     'POST /cases/:number/merge': { into: of.caseNumber, reason: 'x' },
     'PUT /cases/:number/tags': { tags: ['x'] },
+    'POST /cases/:number/participants': { personId: of.personId, part: 'x' },
+    'POST /cases/:number/redaction': { fields: ['title'], reason: 'x' },
+    'POST /cases/:number/survey': { score: 1 },
     'PUT /drafts/:number': { workOrderId: of.workOrderId },
     'POST /cases/:number/assignment': { personId: 'me' },
     'POST /cases/:number/resolution': { cause: 'x', summary: 'x' },
     'PUT /people/:id/delegation': { delegateId: of.personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
   };
-  return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction)$/.test(route) ? { reason: 'x' } : {});
+  return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction|events\/:eventId\/redaction)$/.test(route) ? { reason: 'x' } : {});
 }
 
 /** Two customers with something of everything, and those who ask for what is not theirs. */
@@ -166,12 +170,13 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   const web = { channel: 'web', requestedSeverity: '1', callerVerification: undefined, title: `${title} draft` };
   const { draft } = (await csm.post('/cases', aCase(under, web)).expect(422)).body;
   const outage = (await (await desk.as('lead')).post('/outages', { title: 'Outage', description: 'x' }).expect(201)).body;
+  const { items: [event] } = (await engineer.get(`/cases/${caseNumber}/timeline`).expect(200)).body;
   const { items: [session] } = (await csm.get('/sessions').expect(200)).body;
   const { id: tokenId } = (await csm.post('/tokens', { name: 'x', scopes: ['read'], expiresInDays: 1 }).expect(201)).body;
   return {
     ...under, customerId: workOrder.customer.id, customerName: workOrder.customer.name, workOrderNumber: workOrder.number, agreementId: workOrder.agreementId,
     notifiedId: notified[0].id, personId: workOrder.contacts[0].personId, personName: workOrder.contacts[0].name, calendarId: workOrder.locations[0].calendarId,
-    queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id,
+    queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id, eventId: event.id,
     sessionId: session.id, tokenId, title, ownersToken: csm.token,
   } as Belongings;
 }

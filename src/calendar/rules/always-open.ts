@@ -1,6 +1,7 @@
-import type { WorkingTime } from './calendar-spec.js';
+import type { Instant, ReceiptLine, Weekly, WorkingTime } from './calendar-spec.js';
 import { DAY, dateLabel, timeLabel } from './labels.js';
 import { amount, zeroTargetLine } from './receipt.js';
+import { compileCalendar } from './working-time.js';
 import { LAST_INSTANT, assertInstant, assertTarget, beyondLast } from './horizon.js';
 
 /** 24x7: every instant counts. Its receipt has a line for each UTC date. */
@@ -44,3 +45,14 @@ export const ALWAYS_OPEN: WorkingTime = {
     return null;
   },
 };
+
+const EVERY_DAY = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [['00:00', '24:00']]])) as unknown as Weekly;
+
+/**
+ * The receipts of 24x7 as the clocks of a place show them: a line for each local date, with its offset, cut where the clocks
+ * change (`CLK-4`). It is the same time that is counted, so they add up to the same target and deadline.
+ */
+export function roundTheClockIn(timeZone: string): (start: Instant, target: number) => ReceiptLine[] {
+  const time = compileCalendar({ timeZone, weekly: EVERY_DAY, holidays: [] });
+  return (start, target) => time.receipt(start, target).map((line) => ({ ...line, note: line.note.replace(/^working hours/, '24x7') }));
+}

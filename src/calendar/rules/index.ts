@@ -1,4 +1,4 @@
-export { ALWAYS_OPEN } from './always-open.js';
+export { ALWAYS_OPEN, roundTheClockIn } from './always-open.js';
 export { CalendarProblem, type FieldProblem } from './calendar-problem.js';
 export type { CalendarSpec, Holiday, Instant, ReceiptLine, Weekly, Window, WorkingTime } from './calendar-spec.js';
 export { checkCalendar } from './check-calendar.js';

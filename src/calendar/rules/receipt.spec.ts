@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { questionsAnywhere, questionsNearClockChanges } from '../../../test/support/calendar-arbitraries.js';
-import { ALWAYS_OPEN, compileCalendar } from './index.js';
+import { ALWAYS_OPEN, compileCalendar, roundTheClockIn } from './index.js';
 import type { Holiday, ReceiptLine, Window } from './index.js';
 
 const MINUTE = 60_000;
@@ -95,6 +95,30 @@ describe('CLK-4: a receipt says which windows were counted and which days were s
       '2024-06-03 23:30:00.500–24:00 1799500 ms +00:00 24x7',
       '2024-06-04 00:00–00:30:00.500 1800500 ms +00:00 24x7',
     ]);
+  });
+});
+
+describe('24x7 in the zone of a place (CLK-4)', () => {
+  const lines = (timeZone: string, start: string, minutes: number) => roundTheClockIn(timeZone)(Date.parse(start), minutes * MINUTE).map(text);
+
+  it('has a line for each local date, with its offset', () => {
+    expect(lines('Asia/Almaty', '2024-12-15T23:30+05:00', 60)).toEqual(['2024-12-15 23:30–24:00 30 m +05:00 24x7', '2024-12-16 00:00–00:30 30 m +05:00 24x7']);
+    expect(lines('Asia/Almaty', '2024-12-15T03:00+05:00', 0)).toEqual(['2024-12-15 0 m +05:00 nothing to count: due at the start']);
+  });
+
+  it('says that the clocks changed', () => {
+    expect(lines('Europe/Berlin', '2024-03-31T01:30+01:00', 60)).toEqual([
+      '2024-03-31 01:30–02:00 30 m +01:00 24x7',
+      '2024-03-31 03:00–03:30 30 m +02:00 24x7; clocks went forward 1 h: 02:00–03:00 does not exist',
+    ]);
+  });
+
+  it('adds up to the same target, anywhere, at any time', () => {
+    fc.assert(fc.property(fc.constantFrom('Asia/Almaty', 'Europe/London', 'America/Chicago', 'Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Kathmandu'),
+      fc.integer({ min: Date.parse('2010-01-01'), max: Date.parse('2030-01-01') }), fc.nat(4_000), (timeZone, start, minutes) => {
+        const sum = roundTheClockIn(timeZone)(start, minutes * MINUTE).reduce((total, line) => total + (line.ms ?? line.minutes! * MINUTE), 0);
+        expect(sum).toBe(minutes * MINUTE);
+      }));
   });
 });
 

@@ -1,3 +1,5 @@
+import { STRUCK } from './redaction.js';
+
 /** Longer words are cut: nobody types more to find them. */
 const LONGEST = 60;
 
@@ -40,10 +42,10 @@ function pairs(characters: string[], withLast: boolean): string[] {
 }
 
 /** What someone may have written in an event of a case. */
-const WRITTEN = ['body', 'summary', 'cause', 'reason', 'note'] as const;
+const WRITTEN = ['body', 'summary', 'cause', 'reason', 'note', 'comment'] as const;
 
 /** The texts of an event that a search looks through. */
 export function writtenIn(data: object): string {
   const given = data as Partial<Record<(typeof WRITTEN)[number], unknown>>;
-  return WRITTEN.map((key) => given[key]).filter((value) => typeof value === 'string').join('\n');
+  return WRITTEN.map((key) => given[key]).filter((value) => typeof value === 'string' && value !== STRUCK).join('\n');
 }
