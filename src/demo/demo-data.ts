@@ -20,11 +20,24 @@ export const STAFF: DemoPerson[] = [
   staff('lead', 'Lena Brandt', ['lead']),
   staff('critsit', 'Cem Yilmaz', ['critsit']),
   staff('critsit-2', 'Paula Ortiz', ['critsit'], 'America/Chicago'),
+  staff('rapid-lead', 'Noor Haddad', ['lead'], 'Europe/London'),
+  staff('rapid-1', 'Tomas Novak', ['engineer'], 'Europe/Prague'),
+  staff('rapid-2', 'Mei Lin', ['engineer'], 'Asia/Singapore'),
+  staff('tier-lead', 'Ingrid Solberg', ['lead'], 'Europe/Oslo'),
+  staff('tier-1', 'Rafael Souza', ['engineer'], 'America/Sao_Paulo'),
+  staff('tier-2', 'Anika Rao', ['engineer'], 'Asia/Kolkata'),
   staff('sdm', 'Saule Akhmetova', ['sdm'], 'Asia/Almaty'),
   staff('senior-1', 'Martin Weber', ['lead']),
   staff('senior-2', 'Nadia Rahman', ['lead'], 'Europe/London'),
   staff('executive', 'Viktor Lang', ['lead']),
   staff('admin', 'Ada Fischer', ['admin']),
+];
+
+/** The first takes all; a rule sends the others what is under their response table. The demonstration's engineer is of the first. */
+export const QUEUES: { name: string; lead: string; engineers: string[]; duty: string; table: 'rapid_response' | 'third_tier' | null }[] = [
+  { name: 'Platform', lead: 'lead', engineers: ['engineer', 'engineer-2', 'engineer-3'], duty: 'Duty engineer', table: null },
+  { name: 'Rapid Response', lead: 'rapid-lead', engineers: ['rapid-1', 'rapid-2'], duty: 'Rapid Response on duty', table: 'rapid_response' },
+  { name: 'Third tier', lead: 'tier-lead', engineers: ['tier-1', 'tier-2'], duty: 'Third tier on duty', table: 'third_tier' },
 ];
 
 export interface DemoLocation {
@@ -55,6 +68,9 @@ export interface DemoCustomer {
   locations: DemoLocation[];
   /** Prepaid hours at the host. */
   prsHours: number;
+  /** Bought beside them: enhanced response, and the technologies that the third tier takes at once. */
+  rapidResponse?: true;
+  thirdTier?: string[];
   contacts: DemoContact[];
 }
 
@@ -76,7 +92,7 @@ export const CUSTOMERS: DemoCustomer[] = [
     ],
   },
   {
-    name: 'Lakeshore Retail', domain: 'lakeshore.example', sector: 'commercial', workOrder: 'WO-1002', serviceLevel: 'advanced', prsHours: 60,
+    name: 'Lakeshore Retail', domain: 'lakeshore.example', sector: 'commercial', workOrder: 'WO-1002', serviceLevel: 'advanced', prsHours: 60, rapidResponse: true, thirdTier: ['Meridian Directory'],
     locations: [chicago, london],
     contacts: [
       { key: 'other-csm', name: 'Olivia Hart', timeZone: 'America/Chicago', kind: 'csm', pin: '2580' },
