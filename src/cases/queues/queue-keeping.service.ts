@@ -62,11 +62,9 @@ export class QueueKeeping {
 
   private async whyNotRemoved({ tx }: Work, { id, takesAll }: Queue): Promise<string | null> {
     if (takesAll) return 'This queue takes all cases that no rule sends elsewhere. Let another one take all first.';
-    const [rules, cases, helps] = await Promise.all([
-      count(tx, 'SELECT count(*)::int AS n FROM routing_rule WHERE queue_id = $1', [id]),
-      count(tx, `SELECT count(*)::int AS n FROM support_case WHERE queue_id = $1 AND ${NOT_OVER}`, [id]),
-      count(tx, 'SELECT count(*)::int AS n FROM case_item WHERE queue_id = $1 AND state = ANY($2)', [id, HELP_LASTS]),
-    ]);
+    const rules = await count(tx, 'SELECT count(*)::int AS n FROM routing_rule WHERE queue_id = $1', [id]);
+    const cases = await count(tx, `SELECT count(*)::int AS n FROM support_case WHERE queue_id = $1 AND ${NOT_OVER}`, [id]);
+    const helps = await count(tx, 'SELECT count(*)::int AS n FROM case_item WHERE queue_id = $1 AND state = ANY($2)', [id, HELP_LASTS]);
     if (rules > 0) return `Routing rules lead to this queue: ${rules}. Take them out of the list first.`;
     if (cases > 0) return `Cases of this queue are not closed: ${cases}. Move or close them first.`;
     return helps > 0 ? `This queue helps with cases of others: ${helps}. End that first.` : null;

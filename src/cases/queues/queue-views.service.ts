@@ -5,7 +5,7 @@ import type { Work } from '../../platform/database/index.js';
 import { isoOrNull, notFound } from '../../platform/http/index.js';
 import { Roster, RostersService } from '../../rosters/index.js';
 import { Queue, QueueMember } from '../queue.entity.js';
-import { queueWarnings } from '../rules/queue-warnings.js';
+import { queueWarnings, type StandingOfQueue } from '../rules/queue-warnings.js';
 
 type Named = { id: string; name: string };
 
@@ -38,11 +38,13 @@ export class QueueViews {
     const lead = queue.leadId === null ? null : await tx.findOneBy(Person, { id: queue.leadId });
     const members = await membersOf(work, id);
     const rosters = await rostersOf(work, queue);
+    const standing: StandingOfQueue['rosters'] = [];
+    for (const [key, what] of PLACES) standing.push({ what, name: rosters[key]?.name ?? null, onDuty: await this.onDuty(work, rosters[key]) });
     const [count] = await tx.query<{ open: number }[]>(`SELECT count(*)::int AS open FROM support_case WHERE queue_id = $1 AND ${NOT_OVER}`, [id]);
     const warnings = queueWarnings({
       lead: lead && { name: lead.name, active: lead.active, leads: lead.roles.includes('lead') },
       members: members.filter(({ active }) => active).length,
-      rosters: await Promise.all(PLACES.map(async ([key, what]) => ({ what, name: rosters[key]?.name ?? null, onDuty: await this.onDuty(work, rosters[key]) }))),
+      rosters: standing,
     });
     return {
       id, name: queue.name, version: queue.version, takesAll: queue.takesAll, removedAt: isoOrNull(queue.removedAt), lead: lead && named(lead),
