@@ -17,6 +17,9 @@ export interface Destination extends Routed {
   name: string;
 }
 
+/** What becomes of a case's queue with another severity (`rules/ownership.ts`). */
+export type Requeuing = { becomes: 'stays' } | { becomes: 'goes' | 'told'; to: Destination; reason: string };
+
 interface RuleOfQueue {
   id: string;
   name: string;
@@ -65,16 +68,21 @@ export class Routing {
     return this.whereTo(work, { table: row.responseTable, severity: row.severitySet, product, ...as });
   }
 
-  /** What a severity set anew does to the queue, before it is recorded: whom the steps then reach is the new queue's. */
-  async severityChanged(work: Work, held: LockedCase, before: { table: string; severity: Severity }): Promise<void> {
+  /** What another severity, and the response table that comes with it, would do to the queue of a case that is held. */
+  async ifSeverityWere(work: Work, held: LockedCase, then: { table: string; severity: Severity }): Promise<Requeuing> {
     const { queueId, severitySet, assigneeId } = held.row;
-    const [was, is] = [await this.ofCase(work, held, before), await this.ofCase(work, held)];
-    const becomes = requeue({ queueId, raised: isUpgrade(before.severity, severitySet), assigned: assigneeId !== null }, was, is);
-    if (becomes === 'stays' || is === null) return;
-    const reason = `Raised to Severity ${severitySet}. ${is.why}`;
-    if (becomes === 'told') return this.tellWhereItBelongs(work, held, is, reason);
-    const to = await this.hold(work, is.queueId);
-    if (to !== null) await this.take(work, held, to, reason, true);
+    const [is, would] = [await this.ofCase(work, held), await this.ofCase(work, held, then)];
+    const becomes = requeue({ queueId, raised: isUpgrade(severitySet, then.severity), assigned: assigneeId !== null }, is, would);
+    return becomes === 'stays' || would === null ? { becomes: 'stays' } : { becomes, to: would, reason: `Raised to Severity ${then.severity}. ${would.why}` };
+  }
+
+  /** Does it, before the severity is recorded: whom the steps then reach is the new queue's. */
+  async requeue(work: Work, held: LockedCase, requeuing: Requeuing): Promise<void> {
+    if (requeuing.becomes === 'stays') return;
+    const { becomes, to, reason } = requeuing;
+    if (becomes === 'told') return this.tellWhereItBelongs(work, held, to, reason);
+    const queue = await this.hold(work, to.queueId);
+    if (queue !== null) await this.take(work, held, queue, reason, true);
   }
 
   /**

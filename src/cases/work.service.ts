@@ -12,7 +12,7 @@ import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
 import { worksOn } from './queue-people.js';
-import { Routing } from './routing.service.js';
+import { Routing, type Requeuing } from './routing.service.js';
 import { FurtherPromises } from './further-promises.service.js';
 import { ResponseChoice } from './response-choice.service.js';
 import type { CaseState } from './rules/life.js';
@@ -119,8 +119,8 @@ export class WorkService {
     });
   }
 
-  /** What a change to a severity does to the promises: for the change itself and for its preview alike. */
-  async severityInputs(work: Work, held: LockedCase, to: Severity): Promise<{ response: PromisedResponse; inputs: Input[] }> {
+  /** What a change to a severity does to the promises, and to the queue: for the change itself and for its preview alike. */
+  async severityInputs(work: Work, held: LockedCase, to: Severity): Promise<{ response: PromisedResponse; inputs: Input[]; requeuing: Requeuing }> {
     const from = held.row.severitySet;
     if (from === to) throw conflict(`This case is at Severity ${to} already.`, 'SEV-4');
     const cover = await this.contracts.coverOf(work, held.row);
@@ -129,18 +129,17 @@ export class WorkService {
     const inputs: Input[] = [
       { type: 'severity_changed', from, ...terms }, { type: 'kept', kind: 'severity_decision' }, ...(await this.further.cadenceChanged(work, held, to)),
     ];
-    return { response, inputs };
+    return { response, inputs, requeuing: await this.routing.ifSeverityWere(work, held, { table: response.tableId, severity: to }) };
   }
 
   private async setSeverity(work: Work, held: LockedCase, { to, reason, missedObligationId }: SeverityChange): Promise<void> {
     const from = held.row.severitySet;
     const missed = missedObligationId === undefined ? null : await this.missedObligation(work, held, from, to, missedObligationId);
-    const { response, inputs } = await this.severityInputs(work, held, to);
-    const before = { table: held.row.responseTable, severity: from };
+    const { response, inputs, requeuing } = await this.severityInputs(work, held, to);
     await this.store.change(work, held, {
       severitySet: to, responseTable: response.tableId, responseTableWhy: response.why,
     });
-    await this.routing.severityChanged(work, held, before);
+    await this.routing.requeue(work, held, requeuing);
     await this.promises.record(work, held,
       { type: 'severity.set', audience: 'customer', data: { from, to, reason, ...(missed && { missedObligation: missed }) } }, ...inputs);
     if (isCritical(to) && !isCritical(from)) await this.upCalls.emit(work, BECAME_CRITICAL, { held });

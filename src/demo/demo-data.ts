@@ -124,7 +124,7 @@ export const PRODUCTS: GivenProduct[] = [
 ];
 
 /** Cases that are open when one first looks, so that there is something to see tick. */
-export const CASES: { customer: number; channel: Channel; severity: Severity; minutesAgo: number; title: string; description: string; impact: string }[] = [
+export const CASES: { customer: number; channel: Channel; severity: Severity; minutesAgo: number; title: string; description: string; impact: string; product?: string }[] = [
   {
     customer: 1, channel: 'phone', severity: 'A', minutesAgo: 22, title: 'Checkout answers after 40 seconds in all stores',
     description: 'Since this morning every card payment waits for the database. Restarting the front end did not help.',
@@ -139,5 +139,10 @@ export const CASES: { customer: number; channel: Channel; severity: Severity; mi
     customer: 2, channel: 'web', severity: 'C', minutesAgo: 0, title: 'How to move one mailbox archive to another region',
     description: 'We close an office in March and want its archives kept in Tokyo.',
     impact: 'None today.',
+  },
+  {
+    customer: 1, channel: 'web', severity: 'C', minutesAgo: 0, title: 'Logon at two branches takes minutes since the new site link', product: 'Meridian Directory',
+    description: 'Replication between the two sites is hours behind, though every check comes back clean.',
+    impact: 'Staff wait in the morning; then the day is normal.',
   },
 ];

@@ -78,6 +78,8 @@ describe('a severity set anew (SEV-4, RR-1)', () => {
   it('raised while nobody has it: it goes where the rules send it now, and the steps reach that queue’s lead', async () => {
     const { number } = (await inPortal('B')).body;
     expect(await queueOf(number)).toBe('Platform');
+    const preview = async (to: string) => (await lead.post(`/cases/${number}/severity/preview`, { to }).expect(200)).body.queue;
+    expect([await preview('C'), await preview('A')]).toEqual([null, { id: queues['Rapid Response'], name: 'Rapid Response', why: 'Rule 1: response table Rapid Response.' }]);
     await raise(number, 'A');
     expect(await queueOf(number)).toBe('Rapid Response');
     const [moved] = await events(number, 'case.moved');
