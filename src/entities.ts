@@ -1,6 +1,7 @@
 import { Calendar, CalendarHoliday, CalendarVersion } from './calendar/index.js';
 import {
-  CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Outage, OutageMessage, Queue, QueueMember,
+  CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Outage, OutageMessage, Queue, QueueEvent, QueueMember,
+  RoutingRuleRow,
 } from './cases/index.js';
 import { ClockEntity, ClockStepEntity } from './clocks/index.js';
 import {
@@ -24,7 +25,7 @@ export const ENTITIES = [
   Customer, Agreement, RenewalLimit, WorkOrder, WorkOrderVersion, SupportLocation, Contact, NotifiedContact, ContractEvent, Product, ProductPhase,
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
-  Queue, QueueMember, Outage, OutageMessage, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
+  Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
   Escalation,
   LiveMessage,
 ];

@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { ClocksModule } from '../clocks/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { RostersModule } from '../rosters/index.js';
 import { SeverityModule } from '../severity/index.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
@@ -18,6 +19,8 @@ import { ItemsService } from './items.service.js';
 import { LifeController } from './life.controller.js';
 import { LifeService } from './life.service.js';
 import { LinksService } from './links.service.js';
+import { MovingController } from './moving.controller.js';
+import { MovingService } from './moving.service.js';
 import { OutagesController } from './outages.controller.js';
 import { OutagesService } from './outages.service.js';
 import { TagsService } from './tags.service.js';
@@ -26,8 +29,15 @@ import { CasesController } from './cases.controller.js';
 import { EntitlementController } from './entitlement.controller.js';
 import { EntitlementService } from './entitlement.service.js';
 import { OpeningService } from './opening.service.js';
+import { QueueCalls } from './queue-calls.service.js';
+import { QueueKeeping } from './queues/queue-keeping.service.js';
+import { QueueKeepingController } from './queues/queue-keeping.controller.js';
+import { QueueViews } from './queues/queue-views.service.js';
+import { RoutingRules } from './queues/routing-rules.service.js';
+import { RoutingRulesController } from './queues/routing-rules.controller.js';
 import { QueuesController } from './queues.controller.js';
 import { ResponseChoice } from './response-choice.service.js';
+import { Routing } from './routing.service.js';
 import { WorkService } from './work.service.js';
 import { ParticipantsService } from './participants.service.js';
 import { RecordController } from './record.controller.js';
@@ -35,15 +45,17 @@ import { RedactionService } from './redaction.service.js';
 import { SurveyService } from './survey.service.js';
 
 @Module({
-  imports: [CalendarModule, NotificationsModule, ContractsModule, SeverityModule, ClocksModule],
+  imports: [CalendarModule, NotificationsModule, RostersModule, ContractsModule, SeverityModule, ClocksModule],
   controllers: [
     CasesController, ItemsController, LifeController, CollaborationController, DraftsController, OutagesController, EntitlementController, QueuesController,
     RecordController,
+    QueueKeepingController, RoutingRulesController, MovingController,
   ],
   providers: [
     CaseStore, CaseWatchers, CasePromises, CaseActs, CaseViews, FurtherPromises, ResponseChoice, EntitlementService, DraftsService, OpeningService,
     WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, ClaimKeeper,
     ParticipantsService, RedactionService, SurveyService,
+    QueueCalls, Routing, MovingService, QueueViews, QueueKeeping, RoutingRules,
   ],
   exports: [CaseStore, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
 })

@@ -70,7 +70,7 @@ export class DraftsService {
   }
 }
 
-/** Where every new case comes. */
+/** Where a draft stands: it is in nobody's queue yet, and comes to its own when it is opened. */
 export async function firstQueue({ tx }: Work): Promise<string> {
   const queue = await tx.findOneBy(Queue, { takesAll: true });
   if (queue === null) throw refused('ESC-5', 'No queue takes new cases. An administrator has to name one.');

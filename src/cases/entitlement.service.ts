@@ -7,6 +7,7 @@ import type { Work } from '../platform/database/index.js';
 import { iso, notFound } from '../platform/http/index.js';
 import type { Channel, Severity } from '../severity/index.js';
 import { ResponseChoice } from './response-choice.service.js';
+import { Routing } from './routing.service.js';
 import { entitlementChecks, type EntitlementCheck, type Opening } from './rules/entitlement.js';
 
 const MINUTE = 60_000;
@@ -26,7 +27,7 @@ export interface EntitlementQuestion {
 /** Whether a case may be opened, and what it would be promised: the same for who asks beforehand and for the opening itself. */
 @Injectable()
 export class EntitlementService {
-  constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService, private readonly responses: ResponseChoice) {}
+  constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService, private readonly responses: ResponseChoice, private readonly routing: Routing) {}
 
   checks({ workOrder, terms, today, contact, product }: Cover, asked: Pick<Opening, 'severity' | 'channel' | 'endCustomer'>): EntitlementCheck[] {
     return entitlementChecks({ workOrder, terms, today, contact, product, ...asked });
@@ -45,11 +46,13 @@ export class EntitlementService {
     const { tableId, why, hours, targetMinutes } = await this.responses.promised(work, cover, asking, work.now);
     const version = await this.calendars.currentVersion(work.tx, cover.location.calendarId);
     const time = await this.calendars.workingTime(work.tx, hours === 'business' ? version.id : null);
+    const queue = await this.routing.whereTo(work, { table: tableId, product: cover.product, severity: asked.severity });
     const at = time.deadline(work.now, targetMinutes * MINUTE);
     return {
       entitled: checks.every(({ ok }) => ok),
       checks: checks.map(({ rule, ok, message, field }) => ({ ...(rule && { rule }), ok, message, ...(!ok && { field }) })),
       responseTable: { id: tableId, why },
+      queue: queue && { id: queue.queueId, name: queue.name, why: queue.why },
       deadline: {
         at: iso(at), targetMinutes, hours, receipt: (hours === '24x7' ? this.calendars.roundTheClock(version.timeZone) : time.receipt.bind(time))(work.now, targetMinutes * MINUTE),
         atLocation: { timeZone: version.timeZone, time: localTime(at, version.timeZone) },

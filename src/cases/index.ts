@@ -8,7 +8,7 @@ export { CaseWords } from './case-words.entity.js';
 export { Outage, OutageMessage } from './outage.entity.js';
 export { ItemsService } from './items.service.js';
 export { CaseEvent, type Audience } from './case-event.entity.js';
-export { Queue, QueueMember } from './queue.entity.js';
+export { Queue, QueueEvent, QueueMember, RoutingRuleRow } from './queue.entity.js';
 export { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
 export { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEP_FIRED } from './case-calls.js';
 export { CasePromises } from './case-promises.js';

@@ -5,11 +5,11 @@ import { CurrentActor, May, Of } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
 import { INSTANT, INSTANT_MESSAGE, MayBeAbsent, OptionalText, Text, type Page } from '../platform/http/index.js';
 import { ItemsService, type ItemView } from './items.service.js';
-import { ITEM_KINDS, type ItemKind } from './rules/items.js';
+import { OPENED_BY_HAND, type ItemKind } from './rules/items.js';
 import { VISIBLE_CASE } from './visible-cases.js';
 
 class ItemDto {
-  @ApiProperty({ enum: ITEM_KINDS }) @IsIn(ITEM_KINDS, { message: `Give one of: ${ITEM_KINDS.join(', ')}.` }) kind: ItemKind;
+  @ApiProperty({ enum: OPENED_BY_HAND }) @IsIn(OPENED_BY_HAND, { message: `Give one of: ${OPENED_BY_HAND.join(', ')}.` }) kind: ItemKind;
   @Text(500) title: string;
   @ApiPropertyOptional() @MayBeAbsent() @Matches(INSTANT, { message: INSTANT_MESSAGE }) dueAt?: string;
 }

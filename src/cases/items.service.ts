@@ -23,6 +23,14 @@ export interface ItemView {
   movedAt: string;
 }
 
+interface NewItem {
+  kind: ItemKind;
+  title: string;
+  dueAt: number | null;
+  /** Whose people help. */
+  queueId?: string | null;
+}
+
 /** Obligations, diagnostics, visits, consents, vendors, escalations to product teams, decisions: each with its state and time. */
 @Injectable()
 export class ItemsService {
@@ -62,10 +70,10 @@ export class ItemsService {
   }
 
   /** Puts an item on a case that is held. @param byDesk the desk opened it by itself, by a rule */
-  async add(work: Work, held: LockedCase, { kind, title, dueAt }: { kind: ItemKind; title: string; dueAt: number | null }, byDesk: boolean, ...inputs: Input[]): Promise<void> {
+  async add(work: Work, held: LockedCase, { kind, title, dueAt, queueId = null }: NewItem, byDesk: boolean, ...inputs: Input[]): Promise<void> {
     const { side, first } = ITEMS[kind];
     const item: CaseItem = {
-      id: randomUUID(), caseId: held.row.id, customerId: held.row.customerId, kind, side, title, state: first, dueAt, openedAt: held.now, movedAt: held.now,
+      id: randomUUID(), caseId: held.row.id, customerId: held.row.customerId, kind, side, title, state: first, queueId, dueAt, openedAt: held.now, movedAt: held.now,
     };
     await asDesk(work, () => work.tx.insert(CaseItem, item));
     const data = { itemId: item.id, kind, title, state: first, dueAt: isoOrNull(dueAt) };

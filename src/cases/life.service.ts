@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { mayDo, Person } from '../identity/index.js';
-import type { Actor, Work } from '../platform/database/index.js';
+import { Person } from '../identity/index.js';
+import { asDesk, type Actor, type Work } from '../platform/database/index.js';
 import { conflict, refused } from '../platform/http/index.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
-import { QueueMember } from './queue.entity.js';
+import { worksOn } from './queue-people.js';
 import { SurveyService } from './survey.service.js';
 import { claimLease, mayClaim } from './rules/claim.js';
 
@@ -27,6 +27,7 @@ export class LifeService {
       const claim = mayClaim(held.row, personId, held.now);
       if (!claim.ok) throw conflict(`${await nameOf(work, claim.heldBy)} has this case. Ask for it, or have a lead assign it to you.`, 'CLK-5');
       if (held.row.assigneeId === personId) return;
+      await this.refuseHelper(work, held);
       await this.give(work, held, personId, held.now + claimLease(held.row.severitySet), { type: 'case.claimed', note: null });
     });
   }
@@ -99,11 +100,16 @@ export class LifeService {
     if (note !== null) await this.promises.record(work, held, { type: 'case.handed_over', audience: 'provider', data: { to: await nameOf(work, personId), note } });
   }
 
+  /** Who helps from another queue works on the case, and does not take it from its own (`TT-1`). */
+  private async refuseHelper(work: Work, { row }: LockedCase): Promise<void> {
+    const { tx, actor } = work;
+    if (actor.side === 'desk' || (await asDesk(work, () => worksOn(tx, row.queueId, { id: actor.personId, roles: actor.roles })))) return;
+    throw refused('TT-1', 'This case is another queue’s. Work on it as it is: answer, write, keep its items; it stays with its queue.');
+  }
+
   private async checkAssignee({ tx }: Work, { row }: LockedCase, personId: string): Promise<void> {
     const person = await tx.findOneBy(Person, { id: personId, side: 'provider', active: true });
-    const works = person !== null && mayDo('case.respond', person.roles);
-    const inQueue = works && (person.roles.some((role) => role !== 'engineer') || (await tx.existsBy(QueueMember, { queueId: row.queueId, personId })));
-    if (inQueue) return;
+    if (person !== null && (await worksOn(tx, row.queueId, person))) return;
     throw refused('WHO-5', 'Give the case to an engineer of its queue, a lead or a critsit manager.', [{ field: 'personId', message: 'Does not work on this queue.' }]);
   }
 }

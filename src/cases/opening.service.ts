@@ -14,6 +14,7 @@ import type { OpenCaseDto } from './cases.dto.js';
 import { DraftsService, firstQueue } from './drafts.service.js';
 import { EntitlementService } from './entitlement.service.js';
 import { ResponseChoice } from './response-choice.service.js';
+import { Routing } from './routing.service.js';
 import { refuseOpenedAt } from './rules/opened-at.js';
 
 /** Through the portal a program opens cases that may do nothing else (`SEV-8`). */
@@ -33,6 +34,7 @@ export class OpeningService {
     private readonly store: CaseStore,
     private readonly promises: CasePromises,
     private readonly upCalls: UpCalls,
+    private readonly routing: Routing,
   ) {}
 
   /** @returns the number of the case; a refusal by `SEV-1` keeps what was typed as a draft and says its number */
@@ -58,12 +60,13 @@ export class OpeningService {
     if (wrongTime) throw refused('CLK-1', wrongTime, [{ field: 'openedAt', message: wrongTime }]);
 
     const response = await this.promised(work, asked, cover, openedAt);
-    const row = await this.row(work, asked, cover, response, 'open', openedAt, now, draft);
+    const queue = await this.routing.settle(work, { table: response.tableId, product: cover.product, severity: asked.requestedSeverity });
+    const row = await this.row(work, asked, cover, response, 'open', queue.queueId, openedAt, now, draft);
     const held: LockedCase = { row, now };
     const { severitySet: severity, channel, title } = row;
     const terms = await this.responses.terms(work, severity, response, cover.location.calendarId);
     await this.promises.record(work, held,
-      { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId } },
+      { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId, queue: { id: queue.queueId, name: queue.name, why: queue.why } } },
       { type: 'opened', openedAt, ...terms });
     await this.store.keepWords(work, held, 'customer', `${title}\n${row.description}`);
     if (isCritical(severity)) await this.upCalls.emit(work, BECAME_CRITICAL, { held });
@@ -78,7 +81,7 @@ export class OpeningService {
     const now = await deskNow(work.tx);
     const known = asked.draftNumber ? await this.drafts.take(work, asked.draftNumber) : null;
     const response = await this.promised(work, asked, cover, now);
-    const draft = await this.row(work, asked, cover, response, 'draft', now, now, known);
+    const draft = await this.row(work, asked, cover, response, 'draft', await firstQueue(work), now, now, known);
     return refused('SEV-1', message, [{ field: 'requestedSeverity', message }], {
       supportPhone: cover.location.supportPhone,
       ...(cover.product.portalUrl !== null && { portalUrl: cover.product.portalUrl }),
@@ -88,12 +91,12 @@ export class OpeningService {
 
   private async row(
     work: Work, asked: OpenCaseDto, cover: Cover, response: PromisedResponse,
-    state: CaseState, openedAt: number, now: number, draft: CaseEntity | null,
+    state: CaseState, queueId: string, openedAt: number, now: number, draft: CaseEntity | null,
   ): Promise<CaseEntity> {
     if (draft && draft.customerId !== cover.workOrder.customerId) throw notFound('draft');
     return this.store.put(work, work.actor.side === 'desk' ? cover.contact.personId : work.actor.personId, draft, {
       customerId: cover.workOrder.customerId, workOrderId: cover.workOrder.id, workOrderVersion: cover.workOrder.version, locationId: cover.location.id,
-      contactId: cover.contact.id, productId: cover.product.id, queueId: await firstQueue(work), state, channel: asked.channel,
+      contactId: cover.contact.id, productId: cover.product.id, queueId, state, channel: asked.channel,
       severityRequested: asked.requestedSeverity, severitySet: asked.requestedSeverity,
       title: asked.title, description: asked.description, businessImpact: asked.businessImpact,
       stepsToReproduce: asked.stepsToReproduce ?? null, environment: asked.environment, language: asked.language ?? 'en', endCustomer: asked.endCustomer ?? null,

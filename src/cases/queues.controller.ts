@@ -1,9 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentPerson, May, SignedIn, type Person } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
 import { iso, type Page } from '../platform/http/index.js';
-import { queuesOf } from './visible-cases.js';
+import { QueueListDto } from './queues/queues.dto.js';
+import { everyQueue, queuesOf } from './visible-cases.js';
 
 type QueueName = { id: string; name: string };
 
@@ -14,8 +15,8 @@ export class QueuesController {
 
   @Get('queues')
   @May('queue.read')
-  list(@CurrentActor() actor: Actor): Promise<Page<QueueName>> {
-    return this.unit.run(actor, async (work) => ({ items: await queuesOf(work), next: null }));
+  list(@CurrentActor() actor: Actor, @Query() { all }: QueueListDto): Promise<Page<QueueName>> {
+    return this.unit.run(actor, async (work) => ({ items: await (all === 'true' ? everyQueue(work) : queuesOf(work)), next: null }));
   }
 
   /** Who is asking, and where they work. */

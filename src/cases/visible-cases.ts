@@ -1,5 +1,6 @@
 import { standsFor, type Target } from '../identity/index.js';
 import type { Actor, Role, Work } from '../platform/database/index.js';
+import { HELP_LASTS } from './rules/items.js';
 import type { CaseState } from './rules/life.js';
 
 /** They take any call, drive any critical situation, keep the whole desk. */
@@ -7,8 +8,8 @@ const SEE_ALL: readonly Role[] = ['intake', 'critsit', 'admin'];
 
 /**
  * Which cases (`k`) are the asker's to see (`WHO-1`, `WHO-5`), as a condition in SQL. A customer sees its own; engineers
- * and leads their queues, service delivery managers their work orders, and everyone the cases they work on, take part in
- * or were called to; and delegates what those see for whom they stand in.
+ * and leads their queues, service delivery managers their work orders, and everyone the cases they work on, take part in,
+ * were called to or help with (`TT-1`); and delegates what those see for whom they stand in.
  * @param bind keeps a parameter and gives its place in the statement
  */
 export function visibleCases(actor: Actor, bind: (value: unknown) => string): string {
@@ -38,7 +39,9 @@ function ownCases(actor: Someone, bind: (value: unknown) => string): string {
   ];
   ways.push(`EXISTS (SELECT 1 FROM case_watcher w WHERE w.case_id = k.id AND w.person_id = ${me} AND w.part IS NOT NULL)`);
   const myself = standsFor(me);
-  ways.push(`k.queue_id IN (SELECT queue_id FROM queue_member WHERE person_id = ${me} UNION SELECT id FROM queue WHERE lead_id IN ${myself})`);
+  const myQueues = `(SELECT queue_id FROM queue_member WHERE person_id = ${me} UNION SELECT id FROM queue WHERE lead_id IN ${myself})`;
+  ways.push(`k.queue_id IN ${myQueues}`);
+  ways.push(`k.id IN (SELECT case_id FROM case_item WHERE queue_id IN ${myQueues} AND state IN (${HELP_LASTS.map((state) => `'${state}'`).join(', ')}))`);
   ways.push(`k.work_order_id IN (SELECT id FROM work_order_now WHERE sdm_id IN ${myself})`);
   return `(${ways.join(' OR ')})`;
 }
@@ -60,14 +63,26 @@ export async function queuesOf({ tx, actor }: Work): Promise<{ id: string; name:
   const worksQueues = actor.side === 'provider' && !actor.roles.some((role) => SEE_ALL.includes(role));
   return tx.query(
     `SELECT q.id, q.name FROM queue q
-     WHERE $1::uuid IS NULL OR q.lead_id = $1 OR EXISTS (SELECT 1 FROM queue_member m WHERE m.queue_id = q.id AND m.person_id = $1)
+     WHERE q.removed_at IS NULL AND ($1::uuid IS NULL OR q.lead_id = $1 OR EXISTS (SELECT 1 FROM queue_member m WHERE m.queue_id = q.id AND m.person_id = $1))
      ORDER BY q.name`,
     [worksQueues ? actor.personId : null]);
+}
+
+/** The names of all queues there are: a case may be moved to any of them. */
+export function everyQueue({ tx }: Work): Promise<{ id: string; name: string }[]> {
+  return tx.query('SELECT id, name FROM queue WHERE removed_at IS NULL ORDER BY name');
 }
 
 export async function canSeeQueue(work: Work, id: string): Promise<boolean> {
   return (await queuesOf(work)).some((queue) => queue.id === id);
 }
+
+/** The queue that a route's `:queueId` names; who keeps them sees those that were removed too. */
+export const VISIBLE_QUEUE: Target = {
+  name: 'queue',
+  visible: async (work, { queueId = '' }) => (await canSeeQueue(work, queueId.toLowerCase()))
+    || (work.actor.side === 'provider' && work.actor.roles.includes('admin') && (await work.tx.query<unknown[]>('SELECT 1 FROM queue WHERE id::text = $1', [queueId.toLowerCase()])).length > 0),
+};
 
 /** The case that a route's `:number` names. */
 export const VISIBLE_CASE: Target = { name: 'case', visible: (work, { number }) => canSeeCase(work, number ?? '') };

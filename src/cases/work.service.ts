@@ -11,6 +11,8 @@ import { BECAME_CRITICAL, SEVERITY_ASKED_FOR } from './case-calls.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
+import { worksOn } from './queue-people.js';
+import { Routing, type Requeuing } from './routing.service.js';
 import { FurtherPromises } from './further-promises.service.js';
 import { ResponseChoice } from './response-choice.service.js';
 import type { CaseState } from './rules/life.js';
@@ -40,12 +42,13 @@ export class WorkService {
     private readonly responses: ResponseChoice,
     private readonly further: FurtherPromises,
     private readonly upCalls: UpCalls,
+    private readonly routing: Routing,
   ) {}
 
   /** A person of the provider answers: the first one stops the first-response clock, at this time and no other (`CLK-1`). */
   respond(actor: Actor, number: string, said: { body: string; by: 'phone' | 'message' }, expected: number | null): Promise<void> {
     return this.acts.do(actor, number, expected, 'case.respond', 'work', async (work, held) => {
-      await this.store.change(work, held, takenUp(work.actor, held));
+      await this.store.change(work, held, await takenUp(work, held));
       await this.promises.record(work, held, { type: 'case.responded', audience: 'customer', data: { ...said } },
         ...(await this.further.answered(work, held)));
     });
@@ -59,7 +62,7 @@ export class WorkService {
     return this.acts.do(actor, number, expected, said.internal ? 'case.note' : 'case.comment', 'work', async (work, held) => {
       const answers = !said.internal && work.actor.side === 'provider' && mayDo('case.respond', work.actor.roles);
       const asks = answers && said.asksCustomer;
-      const taken = answers ? takenUp(work.actor, held) : heard(work.actor, held);
+      const taken = answers ? await takenUp(work, held) : heard(work.actor, held);
       await this.store.change(work, held, { ...taken, ...(asks && { state: 'waiting_for_customer' as const }) });
       const audience = said.internal ? 'provider' : 'customer';
       await this.promises.record(work, held, { type: 'case.commented', audience, data: { ...said } }, ...(await this.saidBy(work, held, answers, asks)));
@@ -116,8 +119,8 @@ export class WorkService {
     });
   }
 
-  /** What a change to a severity does to the promises: for the change itself and for its preview alike. */
-  async severityInputs(work: Work, held: LockedCase, to: Severity): Promise<{ response: PromisedResponse; inputs: Input[] }> {
+  /** What a change to a severity does to the promises, and to the queue: for the change itself and for its preview alike. */
+  async severityInputs(work: Work, held: LockedCase, to: Severity): Promise<{ response: PromisedResponse; inputs: Input[]; requeuing: Requeuing }> {
     const from = held.row.severitySet;
     if (from === to) throw conflict(`This case is at Severity ${to} already.`, 'SEV-4');
     const cover = await this.contracts.coverOf(work, held.row);
@@ -126,16 +129,17 @@ export class WorkService {
     const inputs: Input[] = [
       { type: 'severity_changed', from, ...terms }, { type: 'kept', kind: 'severity_decision' }, ...(await this.further.cadenceChanged(work, held, to)),
     ];
-    return { response, inputs };
+    return { response, inputs, requeuing: await this.routing.ifSeverityWere(work, held, { table: response.tableId, severity: to }) };
   }
 
   private async setSeverity(work: Work, held: LockedCase, { to, reason, missedObligationId }: SeverityChange): Promise<void> {
     const from = held.row.severitySet;
     const missed = missedObligationId === undefined ? null : await this.missedObligation(work, held, from, to, missedObligationId);
-    const { response, inputs } = await this.severityInputs(work, held, to);
+    const { response, inputs, requeuing } = await this.severityInputs(work, held, to);
     await this.store.change(work, held, {
       severitySet: to, responseTable: response.tableId, responseTableWhy: response.why,
     });
+    await this.routing.requeue(work, held, requeuing);
     await this.promises.record(work, held,
       { type: 'severity.set', audience: 'customer', data: { from, to, reason, ...(missed && { missedObligation: missed }) } }, ...inputs);
     if (isCritical(to) && !isCritical(from)) await this.upCalls.emit(work, BECAME_CRITICAL, { held });
@@ -151,10 +155,10 @@ export class WorkService {
   }
 }
 
-/** Who answers has the case in work, and as their own where nobody had it. */
-function takenUp(actor: Actor, { row }: LockedCase): { state: CaseState; assigneeId: string | null } {
-  const assigneeId = row.assigneeId ?? (actor.side === 'desk' ? null : actor.personId);
-  return { state: row.state === 'open' ? 'in_progress' : row.state, assigneeId };
+/** Who answers has the case in work, and as their own where nobody had it, unless they help from another queue (`TT-1`). */
+async function takenUp({ tx, actor }: Work, { row }: LockedCase): Promise<{ state: CaseState; assigneeId: string | null }> {
+  const takes = row.assigneeId === null && actor.side !== 'desk' && (await worksOn(tx, row.queueId, { id: actor.personId, roles: actor.roles }));
+  return { state: row.state === 'open' ? 'in_progress' : row.state, assigneeId: takes ? actor.personId : row.assigneeId };
 }
 
 /** A customer who speaks is no longer waited for. */

@@ -20,11 +20,24 @@ export const STAFF: DemoPerson[] = [
   staff('lead', 'Lena Brandt', ['lead']),
   staff('critsit', 'Cem Yilmaz', ['critsit']),
   staff('critsit-2', 'Paula Ortiz', ['critsit'], 'America/Chicago'),
+  staff('rapid-lead', 'Noor Haddad', ['lead'], 'Europe/London'),
+  staff('rapid-1', 'Tomas Novak', ['engineer'], 'Europe/Prague'),
+  staff('rapid-2', 'Mei Lin', ['engineer'], 'Asia/Singapore'),
+  staff('tier-lead', 'Ingrid Solberg', ['lead'], 'Europe/Oslo'),
+  staff('tier-1', 'Rafael Souza', ['engineer'], 'America/Sao_Paulo'),
+  staff('tier-2', 'Anika Rao', ['engineer'], 'Asia/Kolkata'),
   staff('sdm', 'Saule Akhmetova', ['sdm'], 'Asia/Almaty'),
   staff('senior-1', 'Martin Weber', ['lead']),
   staff('senior-2', 'Nadia Rahman', ['lead'], 'Europe/London'),
   staff('executive', 'Viktor Lang', ['lead']),
   staff('admin', 'Ada Fischer', ['admin']),
+];
+
+/** The first takes all; a rule sends the others what is under their response table. The demonstration's engineer is of the first. */
+export const QUEUES: { name: string; lead: string; engineers: string[]; duty: string; table: 'rapid_response' | 'third_tier' | null }[] = [
+  { name: 'Platform', lead: 'lead', engineers: ['engineer', 'engineer-2', 'engineer-3'], duty: 'Duty engineer', table: null },
+  { name: 'Rapid Response', lead: 'rapid-lead', engineers: ['rapid-1', 'rapid-2'], duty: 'Rapid Response on duty', table: 'rapid_response' },
+  { name: 'Third tier', lead: 'tier-lead', engineers: ['tier-1', 'tier-2'], duty: 'Third tier on duty', table: 'third_tier' },
 ];
 
 export interface DemoLocation {
@@ -55,6 +68,9 @@ export interface DemoCustomer {
   locations: DemoLocation[];
   /** Prepaid hours at the host. */
   prsHours: number;
+  /** Bought beside them: enhanced response, and the technologies that the third tier takes at once. */
+  rapidResponse?: true;
+  thirdTier?: string[];
   contacts: DemoContact[];
 }
 
@@ -76,7 +92,7 @@ export const CUSTOMERS: DemoCustomer[] = [
     ],
   },
   {
-    name: 'Lakeshore Retail', domain: 'lakeshore.example', sector: 'commercial', workOrder: 'WO-1002', serviceLevel: 'advanced', prsHours: 60,
+    name: 'Lakeshore Retail', domain: 'lakeshore.example', sector: 'commercial', workOrder: 'WO-1002', serviceLevel: 'advanced', prsHours: 60, rapidResponse: true, thirdTier: ['Meridian Directory'],
     locations: [chicago, london],
     contacts: [
       { key: 'other-csm', name: 'Olivia Hart', timeZone: 'America/Chicago', kind: 'csm', pin: '2580' },
@@ -108,7 +124,7 @@ export const PRODUCTS: GivenProduct[] = [
 ];
 
 /** Cases that are open when one first looks, so that there is something to see tick. */
-export const CASES: { customer: number; channel: Channel; severity: Severity; minutesAgo: number; title: string; description: string; impact: string }[] = [
+export const CASES: { customer: number; channel: Channel; severity: Severity; minutesAgo: number; title: string; description: string; impact: string; product?: string }[] = [
   {
     customer: 1, channel: 'phone', severity: 'A', minutesAgo: 22, title: 'Checkout answers after 40 seconds in all stores',
     description: 'Since this morning every card payment waits for the database. Restarting the front end did not help.',
@@ -123,5 +139,10 @@ export const CASES: { customer: number; channel: Channel; severity: Severity; mi
     customer: 2, channel: 'web', severity: 'C', minutesAgo: 0, title: 'How to move one mailbox archive to another region',
     description: 'We close an office in March and want its archives kept in Tokyo.',
     impact: 'None today.',
+  },
+  {
+    customer: 1, channel: 'web', severity: 'C', minutesAgo: 0, title: 'Logon at two branches takes minutes since the new site link', product: 'Meridian Directory',
+    description: 'Replication between the two sites is hours behind, though every check comes back clean.',
+    impact: 'Staff wait in the morning; then the day is normal.',
   },
 ];

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { CalendarService } from '../calendar/index.js';
 import { publicHolidays } from '../calendar/rules/public-holidays.js';
-import { Queue, QueueMember } from '../cases/index.js';
-import { ContactsService, CustomersService, WorkOrdersService, type GivenTerms } from '../contracts/index.js';
+import { Queue, QueueMember, RoutingRuleRow } from '../cases/index.js';
+import { ContactsService, CustomersService, Product, WorkOrdersService, type GivenTerms } from '../contracts/index.js';
 import { DEFAULT_TERMS } from '../contracts/rules/index.js';
 import { Person } from '../identity/index.js';
 import { THE_DESK, UnitOfWork, type Work } from '../platform/database/index.js';
 import { Roster, RosterMember } from '../rosters/index.js';
-import { CUSTOMERS, FURTHER_PLACES, PRODUCTS, STAFF, type DemoCustomer, type DemoLocation } from './demo-data.js';
+import { CUSTOMERS, FURTHER_PLACES, PRODUCTS, QUEUES, STAFF, type DemoCustomer, type DemoLocation } from './demo-data.js';
 
 const DAY = 86_400_000;
 const NINE_TO_HALF_PAST_FIVE: [string, string][] = [['09:00', '17:30']];
@@ -33,7 +34,7 @@ export class DemoLoader {
       await work.tx.query('SELECT pg_advisory_xact_lock(7003002)');
       if (await work.tx.existsBy(Person, {})) return false;
       const staff = await this.staff(work);
-      await this.queue(work, staff);
+      await this.queues(work, staff);
       for (const product of PRODUCTS) await this.customers.keepProduct(work, null, { ...product, phases: [...product.phases] });
       await this.renewals(work);
       for (const place of FURTHER_PLACES) await this.calendar(work, place);
@@ -56,18 +57,23 @@ export class DemoLoader {
     await this.customers.limitRenewals(work, 'public', date(work.now + 5 * 365 * DAY));
   }
 
-  private async queue(work: Work, staff: Map<string, string>): Promise<void> {
+  /** Each with its own people on duty; critsit managers, senior managers and executives are the desk's. */
+  private async queues(work: Work, staff: Map<string, string>): Promise<void> {
     const roster = (name: string, mode: Roster['mode'], keys: string[]) => this.roster(work, name, mode, keys.map((key) => staff.get(key)!));
-    const queue: Queue = {
-      id: randomUUID(), name: 'Platform', takesAll: true, leadId: staff.get('lead')!,
-      dutyRosterId: await roster('Duty engineer', 'rotation', ['engineer', 'engineer-2', 'engineer-3']),
-      critsitRosterId: await roster('Critsit manager on duty', 'rotation', ['critsit', 'critsit-2']),
-      seniorManagersRosterId: await roster('Senior managers', 'everyone', ['senior-1', 'senior-2']),
-      executivesRosterId: await roster('Executives', 'everyone', ['executive']),
-    };
-    await work.tx.insert(Queue, queue);
-    const members = ['engineer', 'engineer-2', 'engineer-3', 'lead'].map((key) => ({ queueId: queue.id, personId: staff.get(key)! }));
-    await work.tx.insert(QueueMember, members);
+    const critsitRosterId = await roster('Critsit manager on duty', 'rotation', ['critsit', 'critsit-2']);
+    const seniorManagersRosterId = await roster('Senior managers', 'everyone', ['senior-1', 'senior-2']);
+    const executivesRosterId = await roster('Executives', 'everyone', ['executive']);
+    for (const { name, lead, engineers, duty, table } of QUEUES) {
+      const queue: Queue = {
+        id: randomUUID(), name, takesAll: table === null, leadId: staff.get(lead)!, dutyRosterId: await roster(duty, 'rotation', engineers),
+        critsitRosterId, seniorManagersRosterId, executivesRosterId, version: 1, removedAt: null,
+      };
+      await work.tx.insert(Queue, queue);
+      await work.tx.insert(QueueMember, [...engineers, lead].map((key) => ({ queueId: queue.id, personId: staff.get(key)! })));
+      if (table === null) continue;
+      const position = await work.tx.countBy(RoutingRuleRow, {});
+      await work.tx.insert(RoutingRuleRow, { position, table, productId: null, severities: null, queueId: queue.id });
+    }
   }
 
   private async roster(work: Work, name: string, mode: Roster['mode'], personIds: string[]): Promise<string> {
@@ -88,7 +94,7 @@ export class DemoLoader {
     await this.workOrders.activate(work, id);
   }
 
-  private async terms(work: Work, { locations, serviceLevel, prsHours }: DemoCustomer, sdmId: string): Promise<GivenTerms> {
+  private async terms(work: Work, { locations, serviceLevel, prsHours, rapidResponse, thirdTier = [] }: DemoCustomer, sdmId: string): Promise<GivenTerms> {
     const places: GivenTerms['locations'] = [];
     for (const [index, place] of locations.entries()) {
       places.push({
@@ -98,7 +104,11 @@ export class DemoLoader {
     }
     return {
       ...DEFAULT_TERMS, startsOn: date(work.now - 180 * DAY), endsOn: date(work.now + 184 * DAY), serviceLevel, sdmId, locations: places,
-      services: [{ kind: 'hours', hours: 'prs', location: places[0]!.name, minutes: prsHours * 60 }],
+      services: [
+        { kind: 'hours', hours: 'prs', location: places[0]!.name, minutes: prsHours * 60 },
+        ...(rapidResponse ? [{ kind: 'rapid_response' as const }] : []),
+        ...(thirdTier.length > 0 ? [{ kind: 'third_tier' as const, products: (await work.tx.findBy(Product, { name: In(thirdTier) })).map(({ id }) => id) }] : []),
+      ],
     };
   }
 

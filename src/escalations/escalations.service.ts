@@ -77,12 +77,12 @@ export class EscalationsService implements OnModuleInit {
     return personId === null ? null : this.people.standingIn(tx, personId, at);
   }
 
-  private async onDuty(tx: EntityManager, rosterId: string, at: number): Promise<Recipient[]> {
+  private async onDuty(tx: EntityManager, rosterId: string | null, at: number): Promise<Recipient[]> {
     return byIds(tx, await this.rosters.onDuty(tx, rosterId, at));
   }
 }
 
-function rosterOf(queue: Queue, roster: Extract<Reach, { roster: string }>['roster']): string {
+function rosterOf(queue: Queue, roster: Extract<Reach, { roster: string }>['roster']): string | null {
   const ids = {
     duty_engineer: queue.dutyRosterId,
     critsit_manager: queue.critsitRosterId,

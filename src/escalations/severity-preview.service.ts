@@ -18,6 +18,8 @@ export interface SeverityPreview {
   /** On which hours the response would be counted. */
   hours: Hours;
   responseTable: { id: string; why: string };
+  /** The queue it would go to; null where it stays. */
+  queue: { id: string; name: string; why: string } | null;
 }
 
 /** What a change of severity would do, by the fold that does it: so what is said is what happens (design, decision 3). */
@@ -35,13 +37,14 @@ export class SeverityPreviewService {
     let preview: SeverityPreview | null = null;
     const act = actor.side !== 'desk' && mayDo('case.set_severity', actor.roles) ? 'case.set_severity' : 'case.request_severity';
     await this.acts.do(actor, number, null, act, 'decide_severity', async (work, held) => {
-      const { response, inputs } = await this.work.severityInputs(work, held, to);
+      const { response, inputs, requeuing } = await this.work.severityInputs(work, held, to);
       const { before, after } = await asDesk(work, () => this.clocks.preview(work, held.row.id, inputs, held.now));
       const { location } = await this.contracts.coverOf(work, held.row);
       const { timeZone } = await this.calendars.currentVersion(work.tx, location.calendarId);
       preview = {
         clocks: changed(before, after.promises, this.calendars.roundTheClock(timeZone)), firesAtOnce: firing(after),
         tells: tellsOf(held.row.severitySet, to, response.tableId), hours: response.hours, responseTable: { id: response.tableId, why: response.why },
+        queue: requeuing.becomes === 'goes' ? { id: requeuing.to.queueId, name: requeuing.to.name, why: requeuing.to.why } : null,
       };
     });
     return preview!;

@@ -3,7 +3,7 @@ import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type 
 import type { Namespace, Socket } from 'socket.io';
 import { actorOf, bearerOf, isSameOrigin, SessionsService, tokenOf } from '../identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
-import { THE_DESK, UnitOfWork, type Actor } from '../platform/database/index.js';
+import { THE_DESK, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
 import { Loop } from '../platform/loops/loop.js';
 import { roomOf, Rooms, type Audience, type Change } from './rooms.js';
@@ -19,6 +19,9 @@ const ROOMS_EVERY_MS = 15_000;
 
 /** How soon a listener whose sign-in has ended, or whose roles have changed, hears no more. */
 const SIGN_INS_EVERY_MS = 2_000;
+
+/** After these a case may be another's to hear of (`WHO-5`). */
+const MOVES: readonly string[] = ['case.moved', 'item.moved'];
 
 const audienceOf = (actor: Actor): Audience => (actor.side === 'customer' ? 'customer' : 'provider');
 const channelOf = (room: string, audience: Audience): string => `${audience}/${room}`;
@@ -36,6 +39,7 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   private namespace: Namespace;
   private position: string | null = null;
   private ahead: string | null = null;
+  private queuesChanged: string | null = null;
 
   constructor(
     private readonly unit: UnitOfWork,
@@ -98,6 +102,27 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
       const roles = held.get(listener.data.key);
       if (roles?.join() !== listener.data.actor.roles.join()) listener.disconnect(true);
     }
+    await this.unit.run(THE_DESK, (work) => this.leaveChangedQueues(work));
+  }
+
+  /** Who is taken out of a queue hears its cases no more. */
+  private async leaveChangedQueues(work: Work): Promise<void> {
+    const [row] = await work.tx.query<{ last: string | null }[]>('SELECT max(id)::text AS last FROM queue_event');
+    const last = row?.last ?? '0';
+    if (this.queuesChanged !== last) await this.leaveLapsed(work, (room) => /^(queue|case):/.test(room));
+    this.queuesChanged = last;
+  }
+
+  /** Takes the provider's listeners out of rooms that are no longer theirs to listen in. */
+  private async leaveLapsed(work: Work, concerns: (room: string) => boolean): Promise<void> {
+    const own = channelOf('', 'provider');
+    for (const listener of this.namespace.sockets.values() as Iterable<Listener>) {
+      for (const channel of listener.rooms) {
+        const room = channel.slice(own.length);
+        if (!channel.startsWith(own) || !concerns(room)) continue;
+        if (!(await this.rooms.mayListen({ ...work, actor: listener.data.actor }, room))) await listener.leave(channel);
+      }
+    }
   }
 
   /** A room is left when what let one in has lapsed: a case handed on, a delegation that is over. */
@@ -124,6 +149,7 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
       for (const message of await this.rooms.after(work, this.position)) {
         this.namespace.to(channelOf(message.room, message.audience)).emit('change', message.change);
         this.position = message.position;
+        if (MOVES.includes(message.change.type)) await this.leaveLapsed(work, (room) => room === `case:${message.change.id}`);
       }
     });
   }

@@ -46,18 +46,26 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
 
 /**
  * A customer's event is heard in the provider's rooms too; a provider's only there. Queues and the wall are the provider's.
- * Each service delivery manager has a wall of their own, with the work orders that are theirs and of whom they stand in for
- * (`WHO-5`), numbered by itself: a gap would tell of others.
+ * A case that moves is heard leaving and arriving, and in the queues that were asked to help with it. Each service delivery
+ * manager has a wall of their own, with the work orders that are theirs and of whom they stand in for (`WHO-5`), numbered by
+ * itself: a gap would tell of others.
  */
 const RELAY = `
   WITH fresh AS (
-    SELECT e.id, e.audience, e.customer_id, k.number, k.queue_id, k.work_order_id
+    SELECT e.id, e.case_id, e.audience, e.customer_id, e.type, e.data, k.number, k.queue_id, k.work_order_id
     FROM case_event e JOIN support_case k ON k.id = e.case_id
     WHERE NOT e.relayed ORDER BY e.id LIMIT $1
   ), heard AS (
-    SELECT fresh.id, fresh.customer_id, places.room, places.audience FROM fresh CROSS JOIN LATERAL (VALUES
-      ('case:' || number, 'provider'), ('queue:' || queue_id, 'provider'), ('work-order:' || work_order_id, 'provider'), ('delivery', 'provider'),
-      ('case:' || number, 'customer'), ('work-order:' || work_order_id, 'customer')
+    SELECT fresh.id, fresh.customer_id, places.room, places.audience FROM fresh CROSS JOIN LATERAL (
+      VALUES ('case:' || number, 'provider'), ('work-order:' || work_order_id, 'provider'), ('delivery', 'provider'),
+        ('case:' || number, 'customer'), ('work-order:' || work_order_id, 'customer')
+      UNION SELECT 'queue:' || queue, 'provider' FROM (
+        SELECT queue_id::text AS queue
+        UNION SELECT data#>>'{from,id}' WHERE type = 'case.moved'
+        UNION SELECT data#>>'{to,id}' WHERE type = 'case.moved'
+        UNION SELECT i.queue_id::text FROM case_item i WHERE i.case_id = fresh.case_id AND i.queue_id IS NOT NULL
+          AND (i.state IN ('open', 'accepted') OR (type = 'item.moved' AND data->>'itemId' = i.id::text))
+      ) AS queues
     ) AS places(room, audience)
     WHERE places.audience = 'provider' OR fresh.audience = 'customer'
     UNION ALL

@@ -7,8 +7,9 @@ import { onDuty } from './rules/index.js';
 
 @Injectable()
 export class RostersService {
-  /** The ids of the persons on duty in a roster at an instant (ms); empty when nobody is. */
-  async onDuty(tx: EntityManager, rosterId: string, at: number): Promise<string[]> {
+  /** The ids of the persons on duty in a roster at an instant (ms); empty when nobody is, or there is no roster. */
+  async onDuty(tx: EntityManager, rosterId: string | null, at: number): Promise<string[]> {
+    if (rosterId === null) return [];
     const roster = await tx.findOneBy(Roster, { id: rosterId });
     if (!roster) throw notFound('roster');
     const members = await tx.find(RosterMember, { where: { rosterId }, order: { position: 'ASC' } });

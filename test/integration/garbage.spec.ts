@@ -17,6 +17,7 @@ let own: Belongings;
 let under: Record<string, string>;
 let spare: { workOrderId: string; contactId: string; notifiedId: string; locationId: string };
 let spareCustomerId: string;
+let spareQueueId: string;
 let tokens: Map<As, string>;
 let sdmId: string;
 
@@ -42,6 +43,7 @@ async function makeSpare(): Promise<void> {
   spareCustomerId = (await admin('post', '/customers', { name: 'Spare' }).expect(201)).body.id;
   const { id: agreementId } = (await admin('post', `/customers/${spareCustomerId}/agreements`, { number: 'A-SPARE', sector: 'commercial' }).expect(201)).body;
   own.agreementId = agreementId;
+  spareQueueId = (await admin('post', '/queues', { name: 'Spare', memberIds: [own.personId] }).expect(201)).body.id;
   const { id, locations } = (await admin('post', '/work-orders', { agreementId, number: 'WO-SPARE', terms: soundTerms('2026-01-01', '2026-12-31') }).expect(201)).body;
   const { contacts } = (await admin('post', `/work-orders/${id}/contacts`, soundContact('csm')).expect(201)).body;
   const { notified } = (await admin('post', `/work-orders/${id}/notified`, { role: 'executive', name: 'X', email: 'x@x.example' }).expect(201)).body;
@@ -101,6 +103,11 @@ function soundBody({ name }: Route): object | null {
     'POST /cases/:number/participants': { personId: own.personId, part: 'network' },
     'POST /cases/:number/redaction': { fields: ['title', 'description'], reason: 'x' },
     'POST /cases/:number/survey': { score: 5, comment: 'x' },
+    'POST /queues': { name: 'Queue', leadId: null, memberIds: [own.personId] },
+    'PUT /queues/:queueId': { name: 'Spare', leadId: null, memberIds: [own.personId], dutyRosterId: null, basedOn: 1 },
+    'PUT /routing-rules': { basedOn: 0, rules: [{ table: 'third_tier', productId: own.productId, severities: ['1', 'A'], queueId: spareQueueId }] },
+    'POST /cases/:number/queue': { queueId: spareQueueId, reason: 'x' },
+    'POST /cases/:number/third-tier': { reason: 'x' },
     'POST /outages': { title: 'x', description: 'x' },
     'POST /outages/:id/cases': { number: own.caseNumber },
     'POST /outages/:id/messages': { body: 'x' },
@@ -114,7 +121,7 @@ function soundBody({ name }: Route): object | null {
 }
 
 async function pathFor({ path }: Route): Promise<string> {
-  const named = { ...own, ...(path.startsWith('/work-orders') && spare), ...(path.startsWith('/customers') && { customerId: spareCustomerId }) };
+  const named = { ...own, ...(path.startsWith('/work-orders') && spare), ...(path.startsWith('/customers') && { customerId: spareCustomerId }), ...(path.startsWith('/queues') && { queueId: spareQueueId }) };
   if (/^\/cases\/:number(?!\/(items\/|escalations\/))/.test(path)) {
     named.caseNumber = (await as('intake')('post', '/cases', aCase(under, { requestedSeverity: 'C' })).expect(201)).body.number;
   }

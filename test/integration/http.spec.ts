@@ -124,6 +124,7 @@ const LEAVES_VERSION = ['severity/preview', 'items', 'items/:itemId/state', 'esc
 const BODIES: Record<string, object> = {
   responses: { body: 'x', by: 'message' }, comments: { body: 'x', internal: true }, severity: { to: 'A', reason: 'x' },
   assignment: { personId: 'me' }, resolution: { cause: 'x', summary: 'x' }, closing: {},
+  queue: { queueId: '00000000-0000-4000-8000-000000000000', reason: 'x' },
 };
 /** @param other the number of another case */
 const bodyOf = (act: string, other: string): object =>

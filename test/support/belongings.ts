@@ -48,7 +48,7 @@ export const ASKERS = ['csm', 'contact', 'information', 'other-csm', 'sdm of nob
 
 /** By what stands before it, what a name in a path names. */
 const NAMES: Record<string, keyof Belongings> = {
-  'cases/:number': 'caseNumber', 'drafts/:number': 'draftNumber', 'outages/:id': 'outageId', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
+  'cases/:number': 'caseNumber', 'drafts/:number': 'draftNumber', 'outages/:id': 'outageId', 'queues/:queueId': 'queueId', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
   'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'escalations/:id': 'escalationId', 'people/:id': 'personId',
   'participants/:personId': 'personId', 'events/:eventId': 'eventId', 'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
 };
@@ -106,11 +106,12 @@ export function bodyFor(route: string, of: Belongings): object {
     'POST /cases/:number/redaction': { fields: ['title'], reason: 'x' },
     'POST /cases/:number/survey': { score: 1 },
     'PUT /drafts/:number': { workOrderId: of.workOrderId },
+    'POST /cases/:number/queue': { queueId: of.queueId, reason: 'x' },
     'POST /cases/:number/assignment': { personId: 'me' },
     'POST /cases/:number/resolution': { cause: 'x', summary: 'x' },
     'PUT /people/:id/delegation': { delegateId: of.personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
   };
-  return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction|events\/:eventId\/redaction)$/.test(route) ? { reason: 'x' } : {});
+  return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction|third-tier|events\/:eventId\/redaction)$/.test(route) ? { reason: 'x' } : {});
 }
 
 /** Two customers with something of everything, and those who ask for what is not theirs. */

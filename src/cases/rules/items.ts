@@ -1,8 +1,14 @@
 import type { Role } from '../../platform/database/actor.js';
 
 /** What is owed, agreed or under way on a case beside its answer. */
-export const ITEM_KINDS = ['obligation', 'diagnostic', 'visit', 'consent', 'vendor', 'change_control', 'product_team', 'cloud_operations', 'decision'] as const;
+export const ITEM_KINDS = ['obligation', 'diagnostic', 'visit', 'consent', 'vendor', 'change_control', 'product_team', 'cloud_operations', 'third_tier', 'decision'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** What people put on a case as an item; the third tier is asked for help by an act of its own, which tells it. */
+export const OPENED_BY_HAND = ITEM_KINDS.filter((kind) => kind !== 'third_tier');
+
+/** While an escalation is in one of these, whoever was asked helps. */
+export const HELP_LASTS: readonly string[] = ['open', 'accepted'];
 
 interface ItemRules {
   /** Whose move it is: who owes it, or has to agree. */
@@ -35,6 +41,8 @@ export const ITEMS: Record<ItemKind, ItemRules> = {
   change_control: { side: 'customer', first: 'asked', next: { asked: ['answered', 'dropped'] }, opens: SOLVERS, moves: EITHER, rule: 'CLK-5' },
   product_team: { side: 'provider', first: 'open', next: { open: ['accepted', 'closed'], accepted: ['closed'] }, opens: [...SOLVERS, 'sdm'], moves: SOLVERS, rule: 'SEV-7' },
   cloud_operations: { side: 'provider', first: 'open', next: { open: ['accepted', 'closed'], accepted: ['closed'] }, opens: [...SOLVERS, 'sdm'], moves: SOLVERS, rule: 'RR-3' },
+  /** The third tier helps; the case stays with its queue. */
+  third_tier: { side: 'provider', first: 'open', next: { open: ['accepted', 'declined', 'closed'], accepted: ['closed'] }, opens: [...SOLVERS, 'sdm'], moves: SOLVERS, rule: 'TT-1' },
   /** What was decided in a crisis, for those who ask later. */
   decision: { side: 'provider', first: 'recorded', next: {}, opens: [...SOLVERS, 'sdm'], moves: [], rule: 'SEV-7' },
 };

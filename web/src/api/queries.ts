@@ -7,6 +7,8 @@ import type {
 /** What the queue is narrowed to. */
 export interface CaseFilter {
   severity?: Severity;
+  /** The id of one of the reader's queues. */
+  queue?: string;
   q?: string;
 }
 

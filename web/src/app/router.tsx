@@ -54,18 +54,22 @@ const home = createRoute({
   beforeLoad: () => { throw redirect({ to: '/queue', replace: true }); },
 });
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export interface QueueSearch {
   severity?: Severity;
+  queue?: string;
   q?: string;
 }
 
 const queue = createRoute({
   getParentRoute: () => desk,
   path: '/queue',
-  validateSearch: ({ severity, q }): QueueSearch => {
+  validateSearch: ({ severity, queue: inQueue, q }): QueueSearch => {
     const narrowed: QueueSearch = {};
     const known = SEVERITIES.find((each) => each === String(severity));
     if (known) narrowed.severity = known;
+    if (typeof inQueue === 'string' && UUID.test(inQueue)) narrowed.queue = inQueue;
     if (q !== undefined && String(q) !== '') narrowed.q = String(q);
     return narrowed;
   },

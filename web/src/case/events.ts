@@ -1,4 +1,4 @@
-import type { CaseEvent, Channel, ClockKind, Reached, Severity } from '../api/wire';
+import type { CaseEvent, Channel, ClockKind, Named, Reached, Severity } from '../api/wire';
 import { dayAndTime } from '../timer/when';
 import { channels, kinds, reachedInWords } from './messages';
 
@@ -23,7 +23,17 @@ interface Data {
   reached: Reached[];
 }
 
+/** What happens to a case among queues says them by name. */
+interface AmongQueues {
+  from: Named;
+  to: Named;
+  queue: Named;
+  reason: string;
+}
+
 type Teller = (data: Data, when: (at: string) => string) => Told;
+
+const amongQueues = (tell: (data: AmongQueues) => Told): Teller => (data) => tell(data as unknown as AmongQueues);
 
 const TELLERS: Record<string, Teller> = {
   'case.opened': ({ channel, severity }) => ({ line: `opened the case ${channels[channel]}, Severity ${severity}` }),
@@ -39,6 +49,9 @@ const TELLERS: Record<string, Teller> = {
   'deadline.moved': ({ from, to }, when) => ({ line: `Deadline moved from ${when(from)} to ${when(to)}` }),
   'escalation.fired': ({ reached, late }) => ({ line: `Escalated to ${reachedInWords(reached)}${late ? ', late' : ''}` }),
   'escalation.acknowledged': () => ({ line: 'acknowledged the escalation' }),
+  'case.moved': amongQueues(({ from, to, reason }) => ({ line: `moved from the queue ${from.name} to ${to.name}`, body: reason })),
+  'case.belongs_elsewhere': amongQueues(({ to, reason }) => ({ line: `By the rules this case belongs to ${to.name}; it stays with who works on it`, body: reason })),
+  'third_tier.asked': amongQueues(({ queue, reason }) => ({ line: `asked ${queue.name} for help`, body: reason })),
 };
 
 export function tell({ type, data }: CaseEvent, zone: string, now: number): Told {

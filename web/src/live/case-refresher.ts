@@ -54,8 +54,9 @@ function withRow(rows: CaseRow[], number: string, row: CaseDetail | null, filter
 }
 
 /** Whether a case belongs into a list that is narrowed like this; the same narrowing as the desk's own. */
-export function matches(row: CaseRow, { severity, q }: CaseFilter): boolean {
+export function matches(row: CaseRow, { severity, queue, q }: CaseFilter): boolean {
   if (severity && row.severity.set !== severity) return false;
+  if (queue && row.queue.id !== queue) return false;
   const wanted = q?.trim().toLowerCase();
   return !wanted || [row.number, row.title, row.customer.name].some((text) => text.toLowerCase().includes(wanted));
 }

@@ -1,9 +1,10 @@
-import { Group, Kbd, SegmentedControl, TextInput } from '@mantine/core';
+import { Group, Kbd, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { QueueSearch } from '../app/router';
+import { useMe } from '../app/session';
 import { SEVERITIES } from '../severity/messages';
 import { SeverityMark } from '../severity/severity-mark';
 import { messages } from './messages';
@@ -14,11 +15,18 @@ const TYPING_MS = 200;
 
 /** What the list is narrowed to; it lives in the address, so that it can be sent to a colleague. */
 export function QueueFilter() {
-  const { severity, q } = route.useSearch();
+  const { severity, queue, q } = route.useSearch();
+  const { queues } = useMe();
   const navigate = route.useNavigate();
   const narrow = (to: Partial<QueueSearch>) => void navigate({ search: (before: QueueSearch) => without({ ...before, ...to }), replace: true });
   return (
     <Group gap="sm" ml="auto" wrap="nowrap">
+      {queues.length > 1 && (
+        <Select
+          size="xs" w={170} clearable aria-label={messages.queueFilter} placeholder={messages.allQueues} value={queue ?? null}
+          data={queues.map(({ id, name }) => ({ value: id, label: name }))} onChange={(chosen) => narrow({ queue: chosen ?? '' })}
+        />
+      )}
       <SegmentedControl
         size="xs" aria-label={messages.severityFilter} value={severity ?? ''} withItemsBorders={false} transitionDuration={120}
         onChange={(chosen) => narrow({ severity: SEVERITIES.find((each) => each === chosen) })}
@@ -50,6 +58,6 @@ function Search({ q, onChange }: { q: string; onChange: (q: string) => void }) {
 }
 
 /** Nothing chosen leaves nothing in the address. */
-function without({ severity, q }: Partial<QueueSearch>): QueueSearch {
-  return { ...(severity && { severity }), ...(q && { q }) };
+function without({ severity, queue, q }: Partial<QueueSearch>): QueueSearch {
+  return { ...(severity && { severity }), ...(queue && { queue }), ...(q && { q }) };
 }

@@ -24,6 +24,8 @@ export const messages = {
   search: 'Number, title or customer',
   searchLabel: 'Filter by text',
   severityFilter: 'Filter by severity',
+  queueFilter: 'Filter by queue',
+  allQueues: 'All queues',
   all: 'All',
   count: (all: number, unanswered: number, missed: number) =>
     [`${all} ${all === 1 ? 'case' : 'cases'}`, unanswered > 0 && `${unanswered} unanswered`, missed > 0 && `${missed} missed`].filter(Boolean).join(' · '),
