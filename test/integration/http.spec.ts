@@ -115,6 +115,7 @@ const LEAVES_VERSION = ['severity/preview', 'items', 'items/:itemId/state', 'esc
 const BODIES: Record<string, object> = {
   responses: { body: 'x', by: 'message' }, comments: { body: 'x', internal: true }, severity: { to: 'A', reason: 'x' },
   assignment: { personId: 'me' }, resolution: { cause: 'x', summary: 'x' }, closing: {},
+  participants: { personId: '00000000-0000-4000-8000-000000000000', part: 'x' }, redaction: { fields: ['title'], reason: 'x' }, survey: { score: 1 },
 };
 /** @param other the number of another case */
 const bodyOf = (act: string, other: string): object =>
