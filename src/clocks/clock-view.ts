@@ -15,12 +15,15 @@ export interface ClockView {
   missedAt: string | null;
   endedAt: string | null;
   calendar: { name: string; timeZone: string; version: number } | null;
-  /** Working time between now, or the instant it stopped at, and the deadline; 0 once that has passed. */
-  workingLeftMs: number;
-  /** Time on the wall by which it is missed, or was when it stopped; 0 in time. */
-  overdueMs: number;
-  /** When its hours open next, where it runs and they are closed. */
-  opensAt: string | null;
+  /** What it says at the answer's `serverNow`. */
+  reading: {
+    /** Working time between now, or the instant it stopped at, and the deadline; 0 once that has passed. */
+    workingLeftMs: number;
+    /** Time on the wall by which it is missed, or was when it stopped; 0 in time. */
+    overdueMs: number;
+    /** When its hours open next, where it runs and they are closed. */
+    opensAt: string | null;
+  };
   /** What counts between start and deadline: what of it lies ahead is the working time left. */
   spans: { from: string; to: string }[];
   receipt: ReceiptLine[];
@@ -49,9 +52,7 @@ export function clockView(clock: ShownClock, time: WorkingTime, calendar: Counts
     missedAt: isoOrNull(clock.missedAt),
     endedAt: isoOrNull(clock.endedAt),
     calendar: calendar && { name: calendar.name, timeZone: calendar.timeZone, version: calendar.version },
-    workingLeftMs: workingLeft,
-    overdueMs: overdue,
-    opensAt: isoOrNull(opensAt),
+    reading: { workingLeftMs: workingLeft, overdueMs: overdue, opensAt: isoOrNull(opensAt) },
     spans: countedSpans(time, clock.startedAt, clock.dueAt).map(({ from, to }) => ({ from: iso(from), to: iso(to) })),
     receipt: calendar === null ? localReceipt(clock, aroundTheClock) : clock.receipt,
   };

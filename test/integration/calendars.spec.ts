@@ -117,7 +117,8 @@ describe('a new version of a calendar (CLK-6)', () => {
     const calendar = await almaty();
     await admin.post(`/calendars/${calendar.id}/versions`, next(calendar, { holidays: [...next(calendar).holidays, { date: '2045-01-03', name: 'Far away' }] })).expect(201);
     expect((await csm.get(`/cases/${number}`)).body.clocks[0]).toMatchObject({ dueAt: before.dueAt, state: 'running' });
-    expect((await other.get(`/cases/${elsewhere.number}`)).body.clocks).toEqual(elsewhere.clocks);
+    const { reading: _, ...promised } = elsewhere.clocks[0];
+    expect((await other.get(`/cases/${elsewhere.number}`)).body.clocks).toMatchObject([promised]);
     for (const [caller, of] of [[csm, number], [other, elsewhere.number]] as const) {
       const types = (await caller.get(`/cases/${of}/timeline`)).body.items.map(({ type }: { type: string }) => type);
       expect(types).not.toContain('deadline.moved');

@@ -125,6 +125,7 @@ const BODIES: Record<string, object> = {
   responses: { body: 'x', by: 'message' }, comments: { body: 'x', internal: true }, severity: { to: 'A', reason: 'x' },
   assignment: { personId: 'me' }, resolution: { cause: 'x', summary: 'x' }, closing: {},
   queue: { queueId: '00000000-0000-4000-8000-000000000000', reason: 'x' },
+  participants: { personId: '00000000-0000-4000-8000-000000000000', part: 'x' }, redaction: { fields: ['title'], reason: 'x' }, survey: { score: 1 },
 };
 /** @param other the number of another case */
 const bodyOf = (act: string, other: string): object =>

@@ -60,7 +60,8 @@ describe('a redaction', () => {
     expect(await everywhere(number)).toEqual(expect.arrayContaining([
       `csm /cases/${number}/timeline`, 'csm searches', 'csm listens', 'engineer listens', 'the outbox', 'table case_event', 'table case_words', 'table delivery',
     ]));
-    const { clocks } = await view(csm, number);
+    const promises = async () => (await view(csm, number)).clocks.map(({ reading: _, ...clock }: { reading: object }) => clock);
+    const before = await promises();
 
     const written = await last(lead, number, 'case.commented');
     await redact(lead, number, written).expect(200);
@@ -72,7 +73,7 @@ describe('a redaction', () => {
       });
       expect(events.at(-1)).toMatchObject({ type: 'case.redacted', actor: { name }, data: { eventId: written.id, of: 'case.commented', reason: 'A password.' } });
     }
-    expect((await view(csm, number)).clocks).toEqual(clocks);
+    expect(await promises()).toEqual(before);
     expect((await csm.get('/cases?q=password').expect(200)).body.items.map(({ number: found }: { number: string }) => found)).toEqual([number]);
     const mails = await look<{ body: string }>(desk, `SELECT body FROM delivery WHERE reference = $1 AND reason = 'watching'`, [number]);
     expect(mails.map(({ body }) => body).join()).toContain('[redacted]');

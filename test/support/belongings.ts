@@ -136,8 +136,8 @@ export async function openDoors(desk: TestDesk) {
   const snapshot = async (of: Belongings) => {
     const reading = by(desk, admin.token);
     const paths = [`/work-orders/${of.workOrderId}`, `/work-orders/${of.workOrderId}/record`, `/cases/${of.caseNumber}`, `/cases/${of.caseNumber}/items`];
-    const [workOrder, record, { version: _, serverNow: __, lastVoice: ___, ...aboutCase }, items] = await Promise.all(paths.map(async (path) => (await reading('get', path).expect(200)).body));
-    return { workOrder, record, aboutCase, items };
+    const [workOrder, record, { version: _, serverNow: __, lastVoice: ___, clock: { reading: ____, ...clock }, clocks, ...aboutCase }, items] = await Promise.all(paths.map(async (path) => (await reading('get', path).expect(200)).body));
+    return { workOrder, record, aboutCase, clock, clocks: clocks.map(({ reading: _____, ...each }: { reading: object }) => each), items };
   };
   return {
     mine, theirs, askers, fill, bodyFor, snapshot, before: await snapshot(theirs), openingOf: openingFor,
