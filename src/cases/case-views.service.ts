@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/index.js';
 import { ClockEntity, clockView, type ClockView } from '../clocks/index.js';
 import type { Actor, Work } from '../platform/database/index.js';
-import { decodeCursor, encodeCursor, forbidden, iso, notFound, type Page } from '../platform/http/index.js';
+import { decodeCursor, encodeCursor, forbidden, iso, isoOrNull, notFound, type Page } from '../platform/http/index.js';
 import { surroundingsOf } from './case-surroundings.js';
 import { CASE_LIST, caseListQuery, type CaseListFilter } from './case-list.sql.js';
 import { canSeeCase, visibleCases } from './visible-cases.js';
@@ -43,11 +43,14 @@ export class CaseViews {
     const visible = visibleCases(work.actor, (value) => `$${parameters.push(value)}`);
     const [row] = await work.tx.query<CaseRow[]>(`${CASE_LIST} WHERE k.number = $1 AND ${visible}`, parameters);
     if (!row) throw notFound('case');
-    const [facts] = await work.tx.query<Record<string, unknown>[]>(CASE_FACTS, [row.id]);
+    const [{ critsit_manager: critsitManager, critsit_nominated_at: nominatedAt, critsit_accepted_at: acceptedAt, ...facts }] = await work.tx.query<[CaseFacts]>(CASE_FACTS, [row.id]);
     const clocks = await this.clocks(work.tx, 'subject_id = $1', row.id);
     return {
       version: row.version,
-      view: { ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts, ...(await surroundingsOf(work, row.id)), clocks: [...clocks.values()], serverNow: iso(work.now) },
+      view: {
+        ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts, critsitManager: critsitView(work.actor, critsitManager, nominatedAt, acceptedAt),
+        ...(await surroundingsOf(work, row.id)), clocks: [...clocks.values()], serverNow: iso(work.now),
+      },
     };
   }
 
@@ -110,6 +113,18 @@ function rowView(row: CaseRow, { side }: Actor, clock: ClockView | null): object
   };
 }
 
+interface CaseFacts extends Record<string, unknown> {
+  critsit_manager: string | null;
+  critsit_nominated_at: Date | null;
+  critsit_accepted_at: Date | null;
+}
+
+/** Who was nominated to drive a critical situation, and whether they have accepted (`SEV-7`, `CLK-5`). */
+function critsitView({ side }: Actor, name: string | null, nominatedAt: Date | null, acceptedAt: Date | null): object | null {
+  if (nominatedAt === null) return null;
+  return { name: side === 'customer' ? 'Critsit manager' : name, nominatedAt: iso(nominatedAt.getTime()), acceptedAt: isoOrNull(acceptedAt?.getTime() ?? null) };
+}
+
 interface TimelineRow {
   id: string;
   at: Date;
@@ -135,7 +150,8 @@ const TIMELINE = `
 const CASE_FACTS = `
   SELECT k.description, k.business_impact AS "businessImpact", k.steps_to_reproduce AS "stepsToReproduce", k.environment, k.language,
          k.caller_verification AS "callerVerification",
-         (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt", k.claimed_until AS "claimedUntil", l.support_phone AS "supportPhone",
+         (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt", k.claimed_until AS "claimedUntil",
+         cm.name AS critsit_manager, k.critsit_nominated_at, k.critsit_accepted_at, k.effort_reduced_at AS "effortReducedAt", l.support_phone AS "supportPhone",
          json_build_object('id', c.id, 'name', p.name) AS contact,
          json_build_object('id', product.id, 'name', product.name) AS product,
          json_build_object('id', w.id, 'number', w.number) AS "workOrder"
@@ -143,5 +159,6 @@ const CASE_FACTS = `
   JOIN location_now l ON l.work_order_id = k.work_order_id AND l.id = k.location_id
   LEFT JOIN contact c ON c.id = k.contact_id LEFT JOIN person p ON p.id = c.person_id
   LEFT JOIN product ON product.id = k.product_id
+  LEFT JOIN person cm ON cm.id = k.critsit_manager_id
   JOIN work_order w ON w.id = k.work_order_id
   WHERE k.id = $1`;

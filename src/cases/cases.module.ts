@@ -3,12 +3,19 @@ import { CalendarModule } from '../calendar/index.js';
 import { ClocksModule } from '../clocks/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { RostersModule } from '../rosters/index.js';
 import { SeverityModule } from '../severity/index.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore } from './case-store.js';
 import { CaseWatchers } from './case-watchers.js';
 import { ClaimKeeper } from './claim-keeper.js';
+import { CriticalController } from './critical.controller.js';
+import { CritsitManagers } from './critsit-managers.service.js';
+import { EffortService } from './effort.service.js';
+import { EventSummaryController } from './event-summary.controller.js';
+import { EventSummaries } from './event-summaries.service.js';
+import { ExecutivesService } from './executives.service.js';
 import { CollaborationController } from './collaboration.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsService } from './drafts.service.js';
@@ -31,14 +38,16 @@ import { ResponseChoice } from './response-choice.service.js';
 import { WorkService } from './work.service.js';
 
 @Module({
-  imports: [CalendarModule, NotificationsModule, ContractsModule, SeverityModule, ClocksModule],
+  imports: [CalendarModule, NotificationsModule, RostersModule, ContractsModule, SeverityModule, ClocksModule],
   controllers: [
     CasesController, ItemsController, LifeController, CollaborationController, DraftsController, OutagesController, EntitlementController, QueuesController,
+    CriticalController, EventSummaryController,
   ],
   providers: [
     CaseStore, CaseWatchers, CasePromises, CaseActs, CaseViews, FurtherPromises, ResponseChoice, EntitlementService, DraftsService, OpeningService,
     WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, ClaimKeeper,
+    CritsitManagers, ExecutivesService, EffortService, EventSummaries,
   ],
-  exports: [CaseStore, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
+  exports: [CaseStore, CritsitManagers, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
 })
 export class CasesModule {}

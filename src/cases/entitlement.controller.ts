@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
 import { CurrentActor, May } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
@@ -14,6 +14,7 @@ class EntitlementQuestionDto implements EntitlementQuestion {
   @ApiProperty({ enum: SEVERITIES }) @IsIn(SEVERITIES) severity: Severity;
   @ApiProperty({ enum: CHANNELS }) @IsIn(CHANNELS) channel: Channel;
   @OptionalText(50_000) description?: string;
+  @ApiPropertyOptional({ example: 'en' }) @OptionalText(35) language?: string;
 }
 
 /** May this be opened, and what would it be promised? */

@@ -6,7 +6,7 @@ import { authorise, Person } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { iso, notFound } from '../platform/http/index.js';
 import type { Channel, Severity } from '../severity/index.js';
-import { ResponseChoice } from './response-choice.service.js';
+import { ResponseChoice, type Responding } from './response-choice.service.js';
 import { entitlementChecks, type EntitlementCheck } from './rules/entitlement.js';
 
 const MINUTE = 60_000;
@@ -19,6 +19,8 @@ export interface EntitlementQuestion {
   channel: Channel;
   /** What the description would say: an event needs a word in it (`AEM-1`). */
   description?: string;
+  /** The enhanced services are in English only (`SEV-9`). */
+  language?: string;
 }
 
 /** Whether a case may be opened, and what it would be promised: the same for who asks beforehand and for the opening itself. */
@@ -37,7 +39,10 @@ export class EntitlementService {
     if (!contact) throw notFound('contact');
     const cover = await this.contracts.cover(work, { ...asked, workOrderId: contact.workOrderId });
     const checks = this.checks(cover, asked.severity, asked.channel);
-    const asking = { severity: asked.severity, channel: asked.channel, environment: 'production' as const, description: asked.description ?? '' };
+    const asking: Responding = {
+      workOrderId: contact.workOrderId, openedAt: work.now, severity: asked.severity, channel: asked.channel, environment: 'production',
+      description: asked.description ?? '', language: asked.language ?? 'en',
+    };
     const { tableId, why, hours, targetMinutes } = await this.responses.promised(work, cover, asking, work.now);
     const version = await this.calendars.currentVersion(work.tx, cover.location.calendarId);
     const time = await this.calendars.workingTime(work.tx, hours === 'business' ? version.id : null);

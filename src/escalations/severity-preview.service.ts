@@ -5,7 +5,7 @@ import { ClocksService, type Advanced, type Clock, type Promises } from '../cloc
 import { mayDo } from '../identity/index.js';
 import { asDesk, type Actor } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
-import { isCritical, type Hours, type Severity } from '../severity/index.js';
+import { isCritical, meant, type Hours, type Severity } from '../severity/index.js';
 import { roleOf } from './rules/index.js';
 
 export interface SeverityPreview {
@@ -51,7 +51,7 @@ function changed(before: Promises, after: Promises): SeverityPreview['clocks'] {
 
 function firing({ effects }: Advanced): SeverityPreview['firesAtOnce'] {
   return effects.flatMap((effect) =>
-    (effect.type === 'step_fired' ? [{ kind: effect.clock.kind, step: effect.step.step, reaches: effect.policyStep.reach.map(roleOf) }] : []));
+    (effect.type === 'step_fired' ? [{ kind: effect.clock.kind, step: effect.step.step, reaches: effect.policyStep.reach.map((reach) => roleOf(meant(reach, effect.clock.kind))) }] : []));
 }
 
 function tellsOf(from: Severity, to: Severity, tableId: string): string[] {
