@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/index.js';
 import { localTime } from '../calendar/rules/index.js';
 import { Contact, ContractsService, type Cover } from '../contracts/index.js';
+import { servicesOf } from '../contracts/rules/index.js';
 import { authorise, Person } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { iso, notFound } from '../platform/http/index.js';
@@ -57,6 +58,7 @@ export class EntitlementService {
         atAsker: await this.atAsker(work, at),
       },
       supportPhone: cover.location.supportPhone,
+      ...(ofThirdTier(cover) && { thirdTierAvailability: cover.location.thirdTierAvailability ?? null }),
       ...(cover.product.portalUrl !== null && { portalUrl: cover.product.portalUrl }),
     };
   }
@@ -67,3 +69,6 @@ export class EntitlementService {
     return { timeZone, time: localTime(at, timeZone) };
   }
 }
+
+/** Its third tier is there at hours of the location (`TT-1`). */
+const ofThirdTier = ({ terms, product }: Cover): boolean => servicesOf(terms, 'third_tier').some(({ products }) => products.includes(product.id));

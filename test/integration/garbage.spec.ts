@@ -55,7 +55,7 @@ const soundContact = (kind: string) => ({ name: 'X', email: `${kind}@spare.examp
 function soundTerms(startsOn: string, endsOn: string, more: object = {}): object {
   return {
     startsOn, endsOn, package: 'custom', deliveryModel: 'designated', serviceLevel: 'advanced', incrementMinutes: 60, sdmId, namedContacts: 5,
-    locations: [{ name: 'Host', country: 'US', calendarId: own.calendarId, host: true, severityBAroundTheClock: true, supportPhone: '1', ...more }],
+    locations: [{ name: 'Host', country: 'US', calendarId: own.calendarId, host: true, severityBAroundTheClock: true, supportPhone: '1', thirdTierAvailability: 'x', ...more }],
     services: [
       { kind: 'hours', hours: 'prs', location: null, minutes: 600 }, { kind: 'assessment', name: 'Y' }, { kind: 'rapid_response' }, { kind: 'event_management' }, { kind: 'premier_ultimate', contacts: 4 },
       { kind: 'mission_critical', products: [own.productId], responseTable: ['1', 'A', 'B', 'C'].map((severity) => ({ severity, targetMinutes: 30, hours: '24x7' })) },
