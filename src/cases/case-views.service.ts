@@ -43,12 +43,12 @@ export class CaseViews {
     const visible = visibleCases(work.actor, (value) => `$${parameters.push(value)}`);
     const [row] = await work.tx.query<CaseRow[]>(`${CASE_LIST} WHERE k.number = $1 AND ${visible}`, parameters);
     if (!row) throw notFound('case');
-    const [{ critsit_manager: critsitManager, critsit_nominated_at: nominatedAt, critsit_accepted_at: acceptedAt, ...facts }] = await work.tx.query<[CaseFacts]>(CASE_FACTS, [row.id]);
+    const [{ critsit_manager_id: id, critsit_manager: name, critsit_nominated_at: nominatedAt, critsit_accepted_at: acceptedAt, ...facts }] = await work.tx.query<[CaseFacts]>(CASE_FACTS, [row.id]);
     const clocks = await this.clocks(work.tx, 'subject_id = $1', row.id);
     return {
       version: row.version,
       view: {
-        ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts, critsitManager: critsitView(work.actor, critsitManager, nominatedAt, acceptedAt),
+        ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts, critsitManager: critsitView(work.actor, { id, name }, nominatedAt, acceptedAt),
         ...(await surroundingsOf(work, row.id)), clocks: [...clocks.values()], serverNow: iso(work.now),
       },
     };
@@ -114,15 +114,17 @@ function rowView(row: CaseRow, { side }: Actor, clock: ClockView | null): object
 }
 
 interface CaseFacts extends Record<string, unknown> {
+  critsit_manager_id: string | null;
   critsit_manager: string | null;
   critsit_nominated_at: Date | null;
   critsit_accepted_at: Date | null;
 }
 
 /** Who was nominated to drive a critical situation, and whether they have accepted (`SEV-7`, `CLK-5`). */
-function critsitView({ side }: Actor, name: string | null, nominatedAt: Date | null, acceptedAt: Date | null): object | null {
+function critsitView({ side }: Actor, nominee: { id: string | null; name: string | null }, nominatedAt: Date | null, acceptedAt: Date | null): object | null {
   if (nominatedAt === null) return null;
-  return { name: side === 'customer' ? 'Critsit manager' : name, nominatedAt: iso(nominatedAt.getTime()), acceptedAt: isoOrNull(acceptedAt?.getTime() ?? null) };
+  const shown = side === 'customer' ? { name: 'Critsit manager' } : nominee;
+  return { ...shown, nominatedAt: iso(nominatedAt.getTime()), acceptedAt: isoOrNull(acceptedAt?.getTime() ?? null) };
 }
 
 interface TimelineRow {
@@ -151,7 +153,7 @@ const CASE_FACTS = `
   SELECT k.description, k.business_impact AS "businessImpact", k.steps_to_reproduce AS "stepsToReproduce", k.environment, k.language,
          k.caller_verification AS "callerVerification",
          (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt", k.claimed_until AS "claimedUntil",
-         cm.name AS critsit_manager, k.critsit_nominated_at, k.critsit_accepted_at, k.effort_reduced_at AS "effortReducedAt", l.support_phone AS "supportPhone",
+         k.critsit_manager_id, cm.name AS critsit_manager, k.critsit_nominated_at, k.critsit_accepted_at, k.effort_reduced_at AS "effortReducedAt", l.support_phone AS "supportPhone",
          json_build_object('id', c.id, 'name', p.name) AS contact,
          json_build_object('id', product.id, 'name', product.name) AS product,
          json_build_object('id', w.id, 'number', w.number) AS "workOrder"

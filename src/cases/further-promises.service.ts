@@ -23,10 +23,10 @@ export class FurtherPromises {
     return target === null ? [] : [await this.promise(work, held, 'critsit_manager', target, severity)];
   }
 
-  /** Under the new severity's table nobody may be waiting for a critsit manager any more, or somebody is from now on. */
+  /** Under the new severity's table nobody may be waiting for a critsit manager any more, or somebody is from now on; else what was promised stands. */
   async critsitManagerChanged(work: Work, held: LockedCase, responseTable: string, severity: Severity): Promise<Input[]> {
-    const ends = critsitManager(held.row.responseTable) !== null && critsitManager(responseTable) === null;
-    return ends ? [{ type: 'dropped', kind: 'critsit_manager' }] : this.critsitManager(work, held, responseTable, severity);
+    if (critsitManager(held.row.responseTable) === null) return this.critsitManager(work, held, responseTable, severity);
+    return critsitManager(responseTable) === null ? [{ type: 'dropped', kind: 'critsit_manager' }] : [];
   }
 
   /** The customer has just heard from us: the update due is kept, and the next one promised at this severity's cadence. */

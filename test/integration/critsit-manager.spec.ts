@@ -68,12 +68,13 @@ describe('naming a critsit manager is a nomination (SEV-7, CLK-5)', () => {
   it('of the one on duty, on record and told; the customer reads the role, not who (WHO-1)', async () => {
     const { number } = await openElse({ requestedSeverity: '1' });
     const view = await seen(number);
-    expect(view.critsitManager).toEqual({ name: expect.stringMatching(/Yilmaz|Ortiz/), nominatedAt: expect.any(String), acceptedAt: null });
+    expect(view.critsitManager).toEqual({ id: expect.any(String), name: expect.stringMatching(/Yilmaz|Ortiz/), nominatedAt: expect.any(String), acceptedAt: null });
     expect(clock(view)).toBeUndefined();
     const [nominee] = nomineeOf(view);
     expect(await told(number, 'assignment: critsit manager')).toEqual([nominee.email]);
     const own = by(desk, (await desk.as('csm')).token);
-    expect((await seen(number, own)).critsitManager).toEqual({ ...view.critsitManager, name: 'Critsit manager' });
+    const { nominatedAt } = view.critsitManager!;
+    expect((await seen(number, own)).critsitManager).toEqual({ name: 'Critsit manager', nominatedAt, acceptedAt: null });
     expect((await timeline(number, own)).map(({ type }) => type)).toContain('critsit_manager.nominated');
     expect(JSON.stringify(await timeline(number, own))).not.toMatch(/Yilmaz|Ortiz/);
     expect((await timeline(number)).find(({ type }) => type === 'critsit_manager.named')!.data).toMatchObject({ name: nominee.name });
@@ -197,6 +198,16 @@ describe('under an event, a critsit manager accepts within 30 minutes (AEM-1)', 
     const after = await seen(opened.number);
     expect(after.clocks.filter(({ kind }) => kind === 'critsit_manager').map(({ state }) => state)).toEqual(['met']);
     expect(after.critsitManager!.acceptedAt).not.toBeNull();
+  });
+
+  it('a hand-over after that is no second promise, nor is a change of severity before the next one has accepted', async () => {
+    const opened = await openUnderEvent();
+    const [nominee, other] = nomineeOf(await seen(opened.number));
+    await nominee.asked('post', `/cases/${opened.number}/critsit-manager/acceptance`, {}).expect(200);
+    await nominee.asked('post', `/cases/${opened.number}/critsit-manager`, { personId: other.id }).expect(200);
+    const raised = (await engineer.post(`/cases/${opened.number}/severity`, { to: '1', reason: 'Worse.' }).expect(200)).body as View;
+    expect(raised.critsitManager).toMatchObject({ name: other.name, acceptedAt: null });
+    expect(raised.clocks.filter(({ kind }) => kind === 'critsit_manager').map(({ state }) => state)).toEqual(['met']);
   });
 });
 
