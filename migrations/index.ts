@@ -7,6 +7,7 @@ import { CaseLife1795000000006 } from './1795000000006-case-life.js';
 import { CaseItems1795000000007 } from './1795000000007-case-items.js';
 import { Collaboration1795000000008 } from './1795000000008-collaboration.js';
 import { CustomerName1795000000009 } from './1795000000009-customer-name.js';
+import { Events1795000000010 } from './1795000000010-events.js';
 import { Queues1795000000011 } from './1795000000011-queues.js';
 import { Record1795000000012 } from './1795000000012-record.js';
 import { EndCustomer1795000000018 } from './1795000000018-end-customer.js';
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   CaseItems1795000000007,
   Collaboration1795000000008,
   CustomerName1795000000009,
+  Events1795000000010,
   Queues1795000000011,
   Record1795000000012,
   EndCustomer1795000000018,

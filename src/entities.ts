@@ -5,7 +5,7 @@ import {
 } from './cases/index.js';
 import { ClockEntity, ClockStepEntity } from './clocks/index.js';
 import {
-  Agreement, Contact, ContractEvent, Customer, NotifiedContact, Product, ProductPhase, RenewalLimit, SupportLocation, WorkOrder, WorkOrderVersion,
+  Agreement, Contact, ContractEvent, CoveredEvent, Customer, EventPreparation, NotifiedContact, Product, ProductPhase, RenewalLimit, SupportLocation, WorkOrder, WorkOrderVersion,
 } from './contracts/index.js';
 import { Escalation } from './escalations/index.js';
 import {
@@ -23,6 +23,7 @@ export const ENTITIES = [
   Calendar, CalendarVersion, CalendarHoliday,
   Roster, RosterMember, RosterOverride,
   Customer, Agreement, RenewalLimit, WorkOrder, WorkOrderVersion, SupportLocation, Contact, NotifiedContact, ContractEvent, Product, ProductPhase,
+  CoveredEvent, EventPreparation,
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
   Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,

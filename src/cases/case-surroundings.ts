@@ -1,4 +1,5 @@
 import { asDesk, type Actor, type Role, type Work } from '../platform/database/index.js';
+import { iso, isoOrNull } from '../platform/http/index.js';
 import { roleShown } from './case-store.js';
 import { visibleCases } from './visible-cases.js';
 
@@ -19,7 +20,8 @@ export interface Surroundings {
   watching: boolean;
   /** Who does what. Of the provider's people a customer reads the role (`WHO-1`). */
   participants: Participant[];
-  critsitManager: { name: string } | null;
+  /** Nominated to drive a critical situation, and since when they do; whose id is for the provider (`SEV-7`, `CLK-5`). */
+  critsitManager: { id?: string; name: string; nominatedAt: string; acceptedAt: string | null } | null;
   /** For the provider alone. */
   tags?: string[];
   outage?: { id: string; title: string } | null;
@@ -59,11 +61,15 @@ async function whoDoesWhat(work: Work, caseId: string): Promise<Pick<Surrounding
     const people = await work.tx.query<(Participant & { personId: string; roles: Role[] })[]>(
       `SELECT p.id AS "personId", p.side, p.name, p.roles, w.part FROM case_watcher w JOIN person p ON p.id = w.person_id
        WHERE w.case_id = $1 AND w.part IS NOT NULL ORDER BY p.side DESC, p.name, p.id`, [caseId]);
-    const [manager] = await work.tx.query<{ name: string }[]>(
-      'SELECT p.name FROM support_case k JOIN person p ON p.id = k.critsit_manager_id WHERE k.id = $1', [caseId]);
+    const [manager] = await work.tx.query<{ id: string; name: string; nominated_at: Date; accepted_at: Date | null }[]>(
+      `SELECT p.id, p.name, k.critsit_nominated_at AS nominated_at, k.critsit_accepted_at AS accepted_at
+       FROM support_case k JOIN person p ON p.id = k.critsit_manager_id WHERE k.id = $1`, [caseId]);
     return {
       participants: people.map(({ roles, personId, side, name, part }) => (hidden(side) ? { side, name: roleShown(roles), part } : { personId, side, name, part })),
-      critsitManager: manager ? { name: hidden('provider') ? roleShown(['critsit']) : manager.name } : null,
+      critsitManager: manager ? {
+        ...(hidden('provider') ? { name: roleShown(['critsit']) } : { id: manager.id, name: manager.name }),
+        nominatedAt: iso(manager.nominated_at.getTime()), acceptedAt: isoOrNull(manager.accepted_at?.getTime() ?? null),
+      } : null,
     };
   });
 }

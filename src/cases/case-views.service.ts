@@ -47,7 +47,10 @@ export class CaseViews {
     const clocks = await this.clocks(work, 'subject_id = $1', row.id, () => zoneOf(row));
     return {
       version: row.version,
-      view: { ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts, ...(await surroundingsOf(work, row.id)), clocks: [...clocks.values()], serverNow: iso(work.now) },
+      view: {
+        ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts,
+        ...(await surroundingsOf(work, row.id)), clocks: [...clocks.values()], serverNow: iso(work.now),
+      },
     };
   }
 
@@ -138,7 +141,9 @@ const TIMELINE = `
 const CASE_FACTS = `
   SELECT k.description, k.business_impact AS "businessImpact", k.steps_to_reproduce AS "stepsToReproduce", k.environment, k.language, k.end_customer AS "endCustomer",
          k.caller_verification AS "callerVerification",
-         (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt", k.survey_asked_at AS "surveyAskedAt", k.survey, k.claimed_until AS "claimedUntil", l.support_phone AS "supportPhone",
+         (k.channel = 'phone' AND k.caller_verification IS NULL AND k.state <> 'draft') IS TRUE AS unverified, k.resolution, k.resolved_at AS "resolvedAt",
+         k.survey_asked_at AS "surveyAskedAt", k.survey, k.claimed_until AS "claimedUntil",
+         k.effort_reduced_at AS "effortReducedAt", l.support_phone AS "supportPhone",
          json_build_object('id', c.id, 'name', p.name) AS contact,
          json_build_object('id', product.id, 'name', product.name) AS product,
          json_build_object('id', w.id, 'number', w.number) AS "workOrder"

@@ -17,6 +17,7 @@ export type CallerVerification = 'pin' | 'call_back' | 'contact';
 @Entity('support_case')
 @Check('support_case_state', `state IN ('draft', 'awaiting_entitlement', 'open', 'in_progress', 'waiting_for_customer', 'resolved', 'closed', 'cancelled')`)
 @Check('support_case_severity', `severity_requested IN ('1', 'A', 'B', 'C') AND severity_set IN ('1', 'A', 'B', 'C')`)
+@Check('support_case_critsit', `(critsit_manager_id IS NULL) = (critsit_nominated_at IS NULL) AND (critsit_accepted_at IS NULL OR critsit_nominated_at IS NOT NULL)`)
 @Check('support_case_complete', `state = 'draft' OR (contact_id IS NOT NULL AND product_id IS NOT NULL AND channel IS NOT NULL AND severity_requested IS NOT NULL AND severity_set IS NOT NULL AND title IS NOT NULL AND description IS NOT NULL AND business_impact IS NOT NULL AND environment IS NOT NULL AND response_table IS NOT NULL AND response_table_why IS NOT NULL)`)
 @Unique('support_case_of_customer', ['customerId', 'id'])
 @Index('support_case_queue', ['queueId', 'state'])
@@ -66,8 +67,12 @@ export class CaseEntity {
   /** Until when a claim holds though nothing was done; null once its holder has done something, or nobody holds it. */
   @OptionalInstantColumn() claimedUntil: number | null;
   @OptionalInstantColumn() claimRemindedAt: number | null;
-  /** Drives a critical situation (`SEV-7`). */
+  /** Nominated to drive a critical situation (`SEV-7`), and driving it once they have accepted (`CLK-5`). */
   @Column('uuid', { nullable: true }) critsitManagerId: string | null;
+  @OptionalInstantColumn() critsitNominatedAt: number | null;
+  @OptionalInstantColumn() critsitAcceptedAt: number | null;
+  /** Since when the 24x7 effort is reduced for want of the customer's part; null while it is not (`AEM-4`). */
+  @OptionalInstantColumn() effortReducedAt: number | null;
   @OptionalInstantColumn() resolvedAt: number | null;
   @Column('jsonb', { nullable: true }) resolution: { cause: string; summary: string; productDefect: boolean } | null;
   /** When its contact was asked how it went: once, after it was closed (`WHO-10`). */

@@ -10,6 +10,12 @@ import { CasePromises } from './case-promises.js';
 import { CaseStore } from './case-store.js';
 import { CaseWatchers } from './case-watchers.js';
 import { ClaimKeeper } from './claim-keeper.js';
+import { CriticalController } from './critical.controller.js';
+import { CritsitManagers } from './critsit-managers.service.js';
+import { EffortService } from './effort.service.js';
+import { EventSummaryController } from './event-summary.controller.js';
+import { EventSummaries } from './event-summaries.service.js';
+import { ExecutivesService } from './executives.service.js';
 import { CollaborationController } from './collaboration.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsService } from './drafts.service.js';
@@ -50,13 +56,15 @@ import { SurveyService } from './survey.service.js';
     CasesController, ItemsController, LifeController, CollaborationController, DraftsController, OutagesController, EntitlementController, QueuesController,
     RecordController,
     QueueKeepingController, RoutingRulesController, MovingController,
+    CriticalController, EventSummaryController,
   ],
   providers: [
     CaseStore, CaseWatchers, CasePromises, CaseActs, CaseViews, FurtherPromises, ResponseChoice, EntitlementService, DraftsService, OpeningService,
     WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, ClaimKeeper,
     ParticipantsService, RedactionService, SurveyService,
     QueueCalls, Routing, MovingService, QueueViews, QueueKeeping, RoutingRules,
+    CritsitManagers, ExecutivesService, EffortService, EventSummaries,
   ],
-  exports: [CaseStore, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
+  exports: [CaseStore, CritsitManagers, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
 })
 export class CasesModule {}

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
 import { CurrentActor, May } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
@@ -15,6 +15,7 @@ class EntitlementQuestionDto implements EntitlementQuestion {
   @ApiProperty({ enum: CHANNELS }) @IsIn(CHANNELS) channel: Channel;
   @OptionalText(50_000) description?: string;
   @OptionalText(300) endCustomer?: string;
+  @ApiPropertyOptional({ example: 'en' }) @OptionalText(35) language?: string;
 }
 
 /** May this be opened, and what would it be promised? */

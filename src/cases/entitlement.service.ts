@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/index.js';
 import { localTime } from '../calendar/rules/index.js';
 import { Contact, ContractsService, type Cover } from '../contracts/index.js';
+import { servicesOf } from '../contracts/rules/index.js';
 import { authorise, Person } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { iso, notFound } from '../platform/http/index.js';
 import type { Channel, Severity } from '../severity/index.js';
-import { ResponseChoice } from './response-choice.service.js';
+import { ResponseChoice, type Responding } from './response-choice.service.js';
 import { Routing } from './routing.service.js';
 import { entitlementChecks, type EntitlementCheck, type Opening } from './rules/entitlement.js';
 
@@ -22,6 +23,8 @@ export interface EntitlementQuestion {
   description?: string;
   /** For whom a partner would open it (`WHO-6`). */
   endCustomer?: string;
+  /** The enhanced services are in English only (`SEV-9`). */
+  language?: string;
 }
 
 /** Whether a case may be opened, and what it would be promised: the same for who asks beforehand and for the opening itself. */
@@ -39,8 +42,9 @@ export class EntitlementService {
     const contact = await work.tx.findOneBy(Contact, { id: asked.contactId });
     if (!contact) throw notFound('contact');
     const cover = await this.contracts.cover(work, { ...asked, workOrderId: contact.workOrderId });
-    const asking = {
-      severity: asked.severity, channel: asked.channel, environment: 'production' as const, description: asked.description ?? '', endCustomer: asked.endCustomer ?? null,
+    const asking: Responding = {
+      workOrderId: contact.workOrderId, openedAt: work.now, severity: asked.severity, channel: asked.channel, environment: 'production',
+      description: asked.description ?? '', language: asked.language ?? 'en', endCustomer: asked.endCustomer ?? null,
     };
     const checks = this.checks(cover, asking);
     const { tableId, why, hours, targetMinutes } = await this.responses.promised(work, cover, asking, work.now);
@@ -59,6 +63,7 @@ export class EntitlementService {
         atAsker: await this.atAsker(work, at),
       },
       supportPhone: cover.location.supportPhone,
+      ...(ofThirdTier(cover) && { thirdTierAvailability: cover.location.thirdTierAvailability ?? null }),
       ...(cover.product.portalUrl !== null && { portalUrl: cover.product.portalUrl }),
     };
   }
@@ -69,3 +74,6 @@ export class EntitlementService {
     return { timeZone, time: localTime(at, timeZone) };
   }
 }
+
+/** Its third tier is there at hours of the location (`TT-1`). */
+const ofThirdTier = ({ terms, product }: Cover): boolean => servicesOf(terms, 'third_tier').some(({ products }) => products.includes(product.id));

@@ -5,7 +5,7 @@ import type { Work } from '../platform/database/index.js';
 import type { Severity } from '../severity/index.js';
 import type { LockedCase } from './case-store.js';
 import { ResponseChoice } from './response-choice.service.js';
-import { updateCadence, type FurtherTarget } from './rules/promised-further.js';
+import { critsitManager, updateCadence, type FurtherTarget } from './rules/promised-further.js';
 
 /** The promises of a case beside first response, as inputs for the fold (`CLK-5`). */
 @Injectable()
@@ -15,6 +15,18 @@ export class FurtherPromises {
   async promise(work: Work, held: LockedCase, kind: FurtherKind, target: FurtherTarget, severity: Severity = held.row.severitySet): Promise<Input> {
     const { location } = await this.contracts.coverOf(work, held.row);
     return { type: 'promised', kind, startedAt: held.now, ...(await this.responses.terms(work, severity, target, location.calendarId)) };
+  }
+
+  /** A critsit manager accepts within 30 minutes of an event's case, opened or raised (`AEM-1`). One who accepted before stays. */
+  async critsitManager(work: Work, held: LockedCase, responseTable: string, severity: Severity = held.row.severitySet): Promise<Input[]> {
+    const target = held.row.critsitAcceptedAt === null ? critsitManager(responseTable) : null;
+    return target === null ? [] : [await this.promise(work, held, 'critsit_manager', target, severity)];
+  }
+
+  /** Under the new severity's table nobody may be waiting for a critsit manager any more, or somebody is from now on; else what was promised stands. */
+  async critsitManagerChanged(work: Work, held: LockedCase, responseTable: string, severity: Severity): Promise<Input[]> {
+    if (critsitManager(held.row.responseTable) === null) return this.critsitManager(work, held, responseTable, severity);
+    return critsitManager(responseTable) === null ? [{ type: 'dropped', kind: 'critsit_manager' }] : [];
   }
 
   /** The customer has just heard from us: the update due is kept, and the next one promised at this severity's cadence. */

@@ -13,6 +13,7 @@ export { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
 export { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEP_FIRED } from './case-calls.js';
 export { CasePromises } from './case-promises.js';
 export { CaseActs } from './case-acts.service.js';
+export { CritsitManagers } from './critsit-managers.service.js';
 export { WorkService } from './work.service.js';
 export { SeverityPreviewDto } from './cases.dto.js';
 export { OpeningService } from './opening.service.js';

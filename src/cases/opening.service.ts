@@ -13,6 +13,7 @@ import type { CaseState } from './rules/life.js';
 import type { OpenCaseDto } from './cases.dto.js';
 import { DraftsService, firstQueue } from './drafts.service.js';
 import { EntitlementService } from './entitlement.service.js';
+import { FurtherPromises } from './further-promises.service.js';
 import { ResponseChoice } from './response-choice.service.js';
 import { Routing } from './routing.service.js';
 import { refuseOpenedAt } from './rules/opened-at.js';
@@ -33,6 +34,7 @@ export class OpeningService {
     private readonly drafts: DraftsService,
     private readonly store: CaseStore,
     private readonly promises: CasePromises,
+    private readonly further: FurtherPromises,
     private readonly upCalls: UpCalls,
     private readonly routing: Routing,
   ) {}
@@ -67,14 +69,16 @@ export class OpeningService {
     const terms = await this.responses.terms(work, severity, response, cover.location.calendarId);
     await this.promises.record(work, held,
       { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId, queue: { id: queue.queueId, name: queue.name, why: queue.why } } },
-      { type: 'opened', openedAt, ...terms });
+      { type: 'opened', openedAt, ...terms }, ...(await this.further.critsitManager(work, held, response.tableId)));
     await this.store.keepWords(work, held, 'customer', `${title}\n${row.description}`);
     if (isCritical(severity)) await this.upCalls.emit(work, BECAME_CRITICAL, { held });
     return row.number;
   }
 
-  private promised(work: Work, { requestedSeverity: severity, channel, environment, description, endCustomer }: OpenCaseDto, cover: Cover, from: number): Promise<PromisedResponse> {
-    return this.responses.promised(work, cover, { severity, channel, environment, description, endCustomer: endCustomer ?? null }, from);
+  private promised(
+    work: Work, { workOrderId, requestedSeverity: severity, channel, environment, description, language = 'en', endCustomer }: OpenCaseDto, cover: Cover, from: number,
+  ): Promise<PromisedResponse> {
+    return this.responses.promised(work, cover, { workOrderId, openedAt: from, severity, channel, environment, description, language, endCustomer: endCustomer ?? null }, from);
   }
 
   private async keepDraft(work: Work, asked: OpenCaseDto, cover: Cover, message: string): Promise<Error> {

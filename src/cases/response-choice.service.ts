@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/index.js';
 import type { Terms } from '../clocks/index.js';
-import type { Cover } from '../contracts/index.js';
+import { EventsService, type Cover } from '../contracts/index.js';
 import { servicesOf, whyNotEnhanced, type WorkOrderTerms } from '../contracts/rules/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { chooseResponse, PoliciesService, type EnhancedServices, type Hours, type PromisedResponse, type RespondingCase, type Severity } from '../severity/index.js';
@@ -9,20 +9,28 @@ import { chooseResponse, PoliciesService, type EnhancedServices, type Hours, typ
 const MINUTE = 60_000;
 
 /** What of a case, opened or asked about, decides on its response table beside what it is opened under. */
-export type Responding = Pick<RespondingCase, 'severity' | 'channel' | 'environment' | 'description'> & { endCustomer: string | null };
+export interface Responding extends Pick<RespondingCase, 'severity' | 'channel' | 'environment' | 'description' | 'language'> {
+  workOrderId: string;
+  /** An event covers what is opened in its window, whatever becomes of its severity later (`AEM-1`). */
+  openedAt: number;
+  /** For whom a partner opens it; null: for itself (`WHO-6`). */
+  endCustomer: string | null;
+}
 
 /** Chooses the response table for a case from what its work order bought (section 3). */
 @Injectable()
 export class ResponseChoice {
-  constructor(private readonly calendars: CalendarService, private readonly policies: PoliciesService) {}
+  constructor(private readonly calendars: CalendarService, private readonly policies: PoliciesService, private readonly events: EventsService) {}
 
   /** @param from when the promise would start, ms */
   promised(work: Work, { terms, location, product }: Pick<Cover, 'terms' | 'location' | 'product'>, given: Responding, from: number): Promise<PromisedResponse> {
     return asDesk(work, async () => {
       const { id } = await this.calendars.currentVersion(work.tx, location.calendarId);
       const [business, always] = [await this.calendars.workingTime(work.tx, id), await this.calendars.workingTime(work.tx, null)];
+      const event = await this.events.coveringAt(work.tx, given.workOrderId, given.openedAt);
       const whyNot = whyNotEnhanced(terms, given.endCustomer);
-      const response = chooseResponse({ ...given, product, location }, whyNot === null ? enhanced(terms) : { ...NOTHING, thirdTier: thirdTier(terms) }, ({ targetMinutes, hours }) =>
+      const bought = whyNot === null ? enhanced(terms, event) : { ...NOTHING, thirdTier: thirdTier(terms) };
+      const response = chooseResponse({ ...given, product, location }, bought, ({ targetMinutes, hours }) =>
         (hours === 'business' ? business : always).deadline(from, targetMinutes * MINUTE));
       return { ...response, why: [response.why, ...(whyNot === null ? [] : [whyNot])].join(' ') };
     });
@@ -44,10 +52,10 @@ const NOTHING: EnhancedServices = { rapidResponse: false, event: null, missionCr
 /** No enhanced service: whoever the case is for (`TT-1`). */
 const thirdTier = (terms: WorkOrderTerms): EnhancedServices['thirdTier'] => servicesOf(terms, 'third_tier')[0] ?? null;
 
-function enhanced(terms: WorkOrderTerms): EnhancedServices {
+function enhanced(terms: WorkOrderTerms, event: string | null): EnhancedServices {
   return {
     rapidResponse: servicesOf(terms, 'rapid_response').length > 0,
-    event: null,
+    event: servicesOf(terms, 'event_management').length > 0 ? event : null,
     missionCritical: servicesOf(terms, 'mission_critical')[0] ?? null,
     thirdTier: thirdTier(terms),
   };

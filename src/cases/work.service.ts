@@ -6,7 +6,6 @@ import type { Actor, Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { conflict, refused } from '../platform/http/index.js';
 import { isCritical, isUpgrade, type PromisedResponse, type Severity } from '../severity/index.js';
-import { CaseItem } from './case-item.entity.js';
 import { BECAME_CRITICAL, SEVERITY_ASKED_FOR } from './case-calls.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
@@ -17,6 +16,8 @@ import { FurtherPromises } from './further-promises.service.js';
 import { ResponseChoice } from './response-choice.service.js';
 import type { CaseState } from './rules/life.js';
 import { customerAnswer, SEVERITY_DECISION } from './rules/promised-further.js';
+import { refuseForWantOfCustomer } from './rules/effort.js';
+import { missedObligation } from './missed-obligation.js';
 
 export interface Comment {
   body: string;
@@ -127,7 +128,8 @@ export class WorkService {
     const response = await this.responses.promised(work, cover, { ...held.row, severity: to }, held.now);
     const terms = await this.responses.terms(work, to, response, cover.location.calendarId);
     const inputs: Input[] = [
-      { type: 'severity_changed', from, ...terms }, { type: 'kept', kind: 'severity_decision' }, ...(await this.further.cadenceChanged(work, held, to)),
+      { type: 'severity_changed', from, ...terms }, { type: 'kept', kind: 'severity_decision' },
+      ...(await this.further.cadenceChanged(work, held, to)), ...(await this.further.critsitManagerChanged(work, held, response.tableId, to)),
     ];
     return { response, inputs, requeuing: await this.routing.ifSeverityWere(work, held, { table: response.tableId, severity: to }) };
   }
@@ -137,7 +139,7 @@ export class WorkService {
     const missed = missedObligationId === undefined ? null : await this.missedObligation(work, held, from, to, missedObligationId);
     const { response, inputs, requeuing } = await this.severityInputs(work, held, to);
     await this.store.change(work, held, {
-      severitySet: to, responseTable: response.tableId, responseTableWhy: response.why,
+      severitySet: to, responseTable: response.tableId, responseTableWhy: response.why, ...(!isCritical(to) && { effortReducedAt: null }),
     });
     await this.routing.requeue(work, held, requeuing);
     await this.promises.record(work, held,
@@ -146,12 +148,11 @@ export class WorkService {
   }
 
   /** `SEV-6`: a downgrade under note 2 names the obligation of the customer that was missed: of this case, and missed. */
-  private async missedObligation({ tx }: Work, { row }: LockedCase, from: Severity, to: Severity, id: string): Promise<string> {
-    const item = await tx.findOneBy(CaseItem, { id, caseId: row.id });
-    const owed = item?.side === 'customer' && item.state === 'missed';
-    if (owed && isUpgrade(to, from)) return item.title;
-    const message = owed ? 'A missed obligation is a reason to lower the severity, not to raise it.' : 'This is no obligation of this case that the customer missed.';
-    throw refused('SEV-6', message, [{ field: 'missedObligationId', message }]);
+  private async missedObligation(work: Work, held: LockedCase, from: Severity, to: Severity, id: string): Promise<string> {
+    const title = await missedObligation(work, held, id, 'SEV-6');
+    const no = refuseForWantOfCustomer(held.row.responseTable, isUpgrade(to, from));
+    if (no) throw refused(no.rule, no.message, [{ field: 'missedObligationId', message: no.message }]);
+    return title;
   }
 }
 

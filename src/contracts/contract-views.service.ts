@@ -14,7 +14,8 @@ export class ContractViews {
   async workOrder(work: Work, id: string): Promise<object> {
     const [row] = await this.rows(work, 'w.id = $1', [id]);
     if (!row) throw notFound('work order');
-    const locations = await work.tx.query(LOCATIONS, [id]);
+    const places = await work.tx.query<{ id: string }[]>(LOCATIONS, [id]);
+    const locations = places.map((place) => ({ ...place, thirdTierAvailability: row.terms.locations.find((each) => each.id === place.id)?.thirdTierAvailability ?? null }));
     const contacts = await work.tx.query(CONTACTS, [id]);
     const notified = await work.tx.query('SELECT id, role, name, email, phone FROM notified_contact WHERE work_order_id = $1 ORDER BY role, name', [id]);
     return { ...workOrderView(row), locations, contacts, notified, services: row.terms.services };

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { CurrentActor, deskAddress, invitationLink, May, Of, type Target } from '../identity/index.js';
+import { CurrentActor, deskAddress, invitationLink, May, Of } from '../identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import type { Page } from '../platform/http/index.js';
@@ -9,14 +9,9 @@ import { CallersService, type Caller } from './callers.service.js';
 import { ContactChangeDto, ContactDto, NotifiedDto, VerificationDto } from './contacts.dto.js';
 import { ContactsService } from './contacts.service.js';
 import { ContractViews } from './contract-views.service.js';
-import { canSeeWorkOrder } from './contracts.service.js';
+import { VISIBLE_WORK_ORDER } from './contracts.service.js';
 import { AmendmentDto, DraftDto, EndDto, RenewalDto } from './work-orders.dto.js';
 import { WorkOrdersService } from './work-orders.service.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** The work order that a route's `:id` names. */
-const VISIBLE_WORK_ORDER: Target = { name: 'work order', visible: async (work, { id = '' }) => UUID.test(id) && canSeeWorkOrder(work, id) };
 
 const page = <Item>(items: Item[]): Page<Item> => ({ items, next: null });
 

@@ -5,6 +5,9 @@ import { ContactsService } from './contacts.service.js';
 import { ContractViews } from './contract-views.service.js';
 import { CallersController, ContactsController, WorkOrdersController } from './contracts.controller.js';
 import { ContractsService } from './contracts.service.js';
+import { EventsController } from './events.controller.js';
+import { EventsService } from './events.service.js';
+import { EventViews } from './event-views.service.js';
 import { CustomersController } from './customers.controller.js';
 import { CustomersService } from './customers.service.js';
 import { IMPORT_PROVIDERS, ImportController } from './import/index.js';
@@ -12,8 +15,8 @@ import { WorkOrdersService } from './work-orders.service.js';
 
 @Module({
   imports: [CalendarModule],
-  controllers: [CustomersController, WorkOrdersController, ContactsController, CallersController, ImportController],
-  providers: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService, CallersService, ...IMPORT_PROVIDERS],
-  exports: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService],
+  controllers: [CustomersController, WorkOrdersController, ContactsController, EventsController, CallersController, ImportController],
+  providers: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService, CallersService, EventsService, EventViews, ...IMPORT_PROVIDERS],
+  exports: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService, EventsService, EventViews],
 })
 export class ContractsModule {}

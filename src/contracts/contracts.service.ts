@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/index.js';
 import { localDate } from '../calendar/rules/index.js';
-import { standsFor } from '../identity/index.js';
+import { standsFor, type Target } from '../identity/index.js';
 import type { Actor, Instant, Work } from '../platform/database/index.js';
 import { forbidden, notFound } from '../platform/http/index.js';
 import { Contact } from './contact.entity.js';
@@ -90,6 +90,11 @@ export async function canSeeWorkOrder({ tx, actor }: Work, id: string): Promise<
   const visible = visibleWorkOrders(actor, (value) => `$${parameters.push(value)}`);
   return (await tx.query<unknown[]>(`SELECT 1 FROM work_order_now w WHERE w.id = $1 AND ${visible}`, parameters)).length > 0;
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The work order that a route's `:id` names. */
+export const VISIBLE_WORK_ORDER: Target = { name: 'work order', visible: async (work, { id = '' }) => UUID.test(id) && canSeeWorkOrder(work, id) };
 
 /** Which customers (`c`) are the asker's to see. Those without a work order yet are open to whoever drafts the first. */
 export function visibleCustomers(actor: Actor, bind: (value: unknown) => string): string {

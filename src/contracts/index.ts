@@ -3,8 +3,11 @@ export { SupportLocation, WorkOrder, WorkOrderVersion } from './work-order.entit
 export { Contact, NotifiedContact } from './contact.entity.js';
 export { ContractEvent } from './contract-event.entity.js';
 export { Product, ProductPhase } from './product.entity.js';
-export { canSeeWorkOrder, ContractsService, type Cover } from './contracts.service.js';
+export { CoveredEvent, EventPreparation } from './covered-event.entity.js';
+export { canSeeWorkOrder, ContractsService, VISIBLE_WORK_ORDER, type Cover } from './contracts.service.js';
 export { WorkOrdersService, type GivenTerms } from './work-orders.service.js';
+export { EventsService } from './events.service.js';
+export { EventViews } from './event-views.service.js';
 export { ContactsService, type GivenContact } from './contacts.service.js';
 export { CustomersService, type GivenProduct } from './customers.service.js';
 export { ContractsModule } from './contracts.module.js';

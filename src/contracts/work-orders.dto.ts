@@ -18,6 +18,7 @@ export class LocationDto {
   @ApiProperty() @IsBoolean() host: boolean;
   @ApiPropertyOptional({ description: 'Severity B runs 24x7 here (note 4).' }) @MayBeAbsent() @IsBoolean() severityBAroundTheClock = false;
   @Text(60) supportPhone: string;
+  @OptionalText(300) thirdTierAvailability?: string | null;
 }
 
 class TargetDto implements MissionCriticalTarget {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { BECAME_CRITICAL, CaseItem, CaseStore, ItemsService, Queue, SEVERITY_ASKED_FOR, type LockedCase } from '../cases/index.js';
+import { BECAME_CRITICAL, CaseItem, CritsitManagers, ItemsService, Queue, SEVERITY_ASKED_FOR, type LockedCase } from '../cases/index.js';
 import { opensWith } from '../cases/rules/index.js';
 import { PeopleService, Person } from '../identity/index.js';
 import { NotificationsService } from '../notifications/index.js';
@@ -14,7 +14,7 @@ import { isCritical, isUpgrade, type Severity } from '../severity/index.js';
 export class CriticalSituations implements OnModuleInit {
   constructor(
     private readonly upCalls: UpCalls,
-    private readonly cases: CaseStore,
+    private readonly critsit: CritsitManagers,
     private readonly items: ItemsService,
     private readonly rosters: RostersService,
     private readonly people: PeopleService,
@@ -40,16 +40,11 @@ export class CriticalSituations implements OnModuleInit {
     }
   }
 
-  /** The critsit manager on duty, unless the case has one. */
+  /** The critsit manager on duty is nominated, unless somebody is. */
   private async nominate(work: Work, held: LockedCase, queue: Queue): Promise<void> {
     if (held.row.critsitManagerId !== null) return;
-    const [critsitManagerId] = await this.rosters.onDuty(work.tx, queue.critsitRosterId, held.now);
-    if (critsitManagerId === undefined) return;
-    await this.cases.byDesk(work, held, { critsitManagerId });
-    await this.cases.append(work, held, { type: 'critsit_manager.assigned', audience: 'customer', byDesk: true, data: {} });
-    const { severitySet, number, title } = held.row;
-    await this.tell(work, held, [critsitManagerId], 'assignment: critsit manager', `[Sev ${severitySet}] ${number}: you are its critsit manager`,
-      `${title}\n\nYou are on duty and drive this critical situation: engagement, escalation, resourcing, coordination.`);
+    const [onDuty] = await this.rosters.onDuty(work.tx, queue.critsitRosterId, held.now);
+    if (onDuty !== undefined) await this.critsit.nominate(work, held, onDuty, 'You are on duty.', true);
   }
 
   /** The lead; where it is a wish for Severity 1 or A, the duty engineer too (`SEV-3`). */

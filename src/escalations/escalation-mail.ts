@@ -5,7 +5,8 @@ import type { ReachedPerson } from './rules/index.js';
 
 type Fired = Extract<Effect, { type: 'step_fired' }>;
 
-const KINDS: Partial<Record<Clock['kind'], string>> = { first_response: 'first response' };
+const KINDS: Partial<Record<Clock['kind'], string>> = { first_response: 'first response', critsit_manager: 'acceptance by a critsit manager' };
+const TODO: Partial<Record<Clock['kind'], string>> = { critsit_manager: 'Open the case, accept the nomination, or see that another critsit manager does.' };
 
 /** The words of an escalation to one person: what is at stake, by when, and what to do. */
 export function escalationMail(row: CaseEntity, { clock, policyStep, step, late }: Fired, person: ReachedPerson): { subject: string; body: string } {
@@ -21,7 +22,7 @@ export function escalationMail(row: CaseEntity, { clock, policyStep, step, late 
     `You are reached as ${person.role.replaceAll('_', ' ')}${person.fellThrough ? ` (${person.fellThrough})` : ''}.`,
     ...(late ? [`This message is late: the step was due at ${iso(step.dueAt)}.`] : []),
     '',
-    'Open the case, answer the customer, or see that someone does.',
+    TODO[clock.kind] ?? 'Open the case, answer the customer, or see that someone does.',
   ];
   return { subject: `[Sev ${clock.severity}] ${row.number}: ${happened}`, body: lines.join('\n') };
 }

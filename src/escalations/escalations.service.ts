@@ -12,7 +12,7 @@ import { RostersService } from '../rosters/index.js';
 import { PoliciesService, stepsFor, type PolicyStep, type Reach } from '../severity/index.js';
 import { Escalation, type Reached } from './escalation.entity.js';
 import { escalationMail } from './escalation-mail.js';
-import { recipients, roleOf, type ReachedPerson, type Recipient } from './rules/index.js';
+import { recipients, withOwner, type ReachedPerson, type Recipient } from './rules/index.js';
 
 type Fired = (typeof STEP_FIRED.payload)['fired'];
 
@@ -35,7 +35,7 @@ export class EscalationsService implements OnModuleInit {
 
   private async escalate(work: Work, held: LockedCase, fired: Fired): Promise<void> {
     const { clock, step, late } = fired;
-    const steps = stepsFor(await this.policies.policy(work.tx, clock.policyVersionId), clock.kind, clock.severity);
+    const steps = withOwner(stepsFor(await this.policies.policy(work.tx, clock.policyVersionId), clock.kind, clock.severity), clock.kind);
     const reached = await this.whom(work.tx, held, steps, step.step);
     const escalation: Escalation = {
       id: randomUUID(), customerId: held.row.customerId, caseId: held.row.id, clockId: clock.id, step: step.step, repeat: step.repeat,
@@ -58,10 +58,10 @@ export class EscalationsService implements OnModuleInit {
   private async whom(tx: EntityManager, { row, now }: LockedCase, steps: PolicyStep[], index: number): Promise<ReachedPerson[]> {
     const people = new Map<string, Recipient[]>();
     for (const reach of steps.slice(index).flatMap((step) => step.reach)) {
-      if (!people.has(roleOf(reach))) people.set(roleOf(reach), await this.behind(tx, row, reach, now));
+      if (!people.has(keyOf(reach))) people.set(keyOf(reach), await this.behind(tx, row, reach, now));
     }
     const administrators = await recipientsWhere(tx, `person.active AND 'admin' = ANY(person.roles)`, {});
-    return recipients(steps, index, (reach) => people.get(roleOf(reach)) ?? [], administrators);
+    return recipients(steps, index, (reach) => people.get(keyOf(reach)) ?? [], administrators);
   }
 
   private async behind(tx: EntityManager, row: CaseEntity, reach: Reach, at: number): Promise<Recipient[]> {
@@ -69,6 +69,7 @@ export class EscalationsService implements OnModuleInit {
     if ('roster' in reach) return this.onDuty(tx, rosterOf(queue, reach.roster), at);
     if (reach.role === 'lead') return byIds(tx, [await this.inPlaceOf(tx, queue.leadId, at)]);
     if (reach.role === 'assignee') return byIds(tx, [row.assigneeId]);
+    if (reach.role === 'critsit_manager') return byIds(tx, [row.critsitManagerId]);
     return byIds(tx, [await this.inPlaceOf(tx, await this.contracts.sdmOf(tx, row.workOrderId), at)]);
   }
 
@@ -81,6 +82,9 @@ export class EscalationsService implements OnModuleInit {
     return byIds(tx, await this.rosters.onDuty(tx, rosterId, at));
   }
 }
+
+/** A role on the case and a roster may have the same name: the critsit manager is nominated, or on duty. */
+const keyOf = (reach: Reach): string => JSON.stringify(reach);
 
 function rosterOf(queue: Queue, roster: Extract<Reach, { roster: string }>['roster']): string | null {
   const ids = {

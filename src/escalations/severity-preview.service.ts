@@ -7,7 +7,7 @@ import { ContractsService } from '../contracts/index.js';
 import { mayDo } from '../identity/index.js';
 import { asDesk, type Actor } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
-import { isCritical, type Hours, type Severity } from '../severity/index.js';
+import { isCritical, meant, type Hours, type Severity } from '../severity/index.js';
 import { roleOf } from './rules/index.js';
 
 export interface SeverityPreview {
@@ -65,7 +65,7 @@ function changed(before: Promises, after: Promises, aroundTheClock: WorkingTime[
 
 function firing({ effects }: Advanced): SeverityPreview['firesAtOnce'] {
   return effects.flatMap((effect) =>
-    (effect.type === 'step_fired' ? [{ kind: effect.clock.kind, step: effect.step.step, reaches: effect.policyStep.reach.map(roleOf) }] : []));
+    (effect.type === 'step_fired' ? [{ kind: effect.clock.kind, step: effect.step.step, reaches: effect.policyStep.reach.map((reach) => roleOf(meant(reach, effect.clock.kind))) }] : []));
 }
 
 function tellsOf(from: Severity, to: Severity, tableId: string): string[] {

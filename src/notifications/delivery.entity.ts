@@ -11,7 +11,8 @@ export class Delivery {
   @PrimaryColumn('uuid') id: string;
   @Column('bigint', { generated: 'increment' }) seq: string;
   @Column('text') channel: 'mail';
-  @Column('uuid') personId: string;
+  /** Null for whoever has no account. */
+  @Column('uuid', { nullable: true }) personId: string | null;
   @Column('text') address: string;
   @Column('text') subject: string;
   @Column('text') body: string;

@@ -5,7 +5,8 @@ import { Delivery } from './delivery.entity.js';
 import { Sender } from './sender.js';
 
 export interface MailToPerson {
-  personId: string;
+  /** Null for whoever has no account: an executive of a customer's, say. */
+  personId: string | null;
   email: string;
   subject: string;
   body: string;

@@ -53,8 +53,9 @@ describe('what a critical case opens with (SEV-7)', () => {
   it('the customer reads that there is a critsit manager, not who (WHO-1)', async () => {
     const number = await open({ requestedSeverity: '1' });
     const timeline = JSON.stringify((await csm.get(`/cases/${number}/timeline`).expect(200)).body);
-    expect(timeline).toContain('critsit_manager.assigned');
+    expect(timeline).toContain('critsit_manager.nominated');
     expect(timeline).not.toMatch(/Yilmaz|Ortiz|Lang/);
+    expect((await csm.get(`/cases/${number}`)).body.critsitManager).toEqual({ name: 'Critsit manager', nominatedAt: expect.any(String), acceptedAt: null });
   });
 });
 

@@ -15,7 +15,7 @@ let desk: TestDesk;
 let routes: Route[];
 let own: Belongings;
 let under: Record<string, string>;
-let spare: { workOrderId: string; contactId: string; notifiedId: string; locationId: string };
+let spare: { workOrderId: string; contactId: string; notifiedId: string; locationId: string; coveredEventId: string; preparationId: string };
 let spareCustomerId: string;
 let spareQueueId: string;
 let tokens: Map<As, string>;
@@ -48,7 +48,8 @@ async function makeSpare(): Promise<void> {
   const { contacts } = (await admin('post', `/work-orders/${id}/contacts`, soundContact('csm')).expect(201)).body;
   const { notified } = (await admin('post', `/work-orders/${id}/notified`, { role: 'executive', name: 'X', email: 'x@x.example' }).expect(201)).body;
   await admin('post', `/work-orders/${id}/activation`, {}).expect(200);
-  spare = { workOrderId: id, contactId: contacts[0].id, notifiedId: notified[0].id, locationId: locations[0].id };
+  const event = (await admin('post', `/work-orders/${id}/events`, { name: 'X', from: '2026-12-21T00:00:00Z', until: '2026-12-22T00:00:00Z' }).expect(201)).body;
+  spare = { coveredEventId: event.id, preparationId: event.preparations[0].id, workOrderId: id, contactId: contacts[0].id, notifiedId: notified[0].id, locationId: locations[0].id };
 }
 
 const soundContact = (kind: string) => ({ name: 'X', email: `${kind}@spare.example`, kind, timeZone: 'UTC', language: 'en', accountId: `x-${kind}`, phone: '1', pin: '1234', allowOver: 'x' });
@@ -56,9 +57,9 @@ const soundContact = (kind: string) => ({ name: 'X', email: `${kind}@spare.examp
 function soundTerms(startsOn: string, endsOn: string, more: object = {}): object {
   return {
     startsOn, endsOn, package: 'custom', deliveryModel: 'designated', serviceLevel: 'advanced', incrementMinutes: 60, sdmId, namedContacts: 5,
-    locations: [{ name: 'Host', country: 'US', calendarId: own.calendarId, host: true, severityBAroundTheClock: true, supportPhone: '1', ...more }],
+    locations: [{ name: 'Host', country: 'US', calendarId: own.calendarId, host: true, severityBAroundTheClock: true, supportPhone: '1', thirdTierAvailability: 'x', ...more }],
     services: [
-      { kind: 'hours', hours: 'prs', location: null, minutes: 600 }, { kind: 'assessment', name: 'Y' }, { kind: 'rapid_response' }, { kind: 'premier_ultimate', contacts: 4 },
+      { kind: 'hours', hours: 'prs', location: null, minutes: 600 }, { kind: 'assessment', name: 'Y' }, { kind: 'rapid_response' }, { kind: 'event_management' }, { kind: 'premier_ultimate', contacts: 4 },
       { kind: 'mission_critical', products: [own.productId], responseTable: ['1', 'A', 'B', 'C'].map((severity) => ({ severity, targetMinutes: 30, hours: '24x7' })) },
       { kind: 'partner_addendum', endCustomers: ['Z'], enhancedServiceFor: 'Z' }, { kind: 'pre_release', products: [] }, { kind: 'third_tier', products: [own.productId] },
     ],
@@ -88,9 +89,14 @@ function soundBody({ name }: Route): object | null {
     'POST /work-orders/:id/contacts': soundContact('named'),
     'PATCH /work-orders/:id/contacts/:contactId': { name: 'Y', kind: 'csm', timeZone: 'UTC', language: 'en', accountId: 'y', phone: '2', pin: '4321', allowOver: 'y' },
     'POST /work-orders/:id/notified': { role: 'executive', name: 'X', email: 'x@x.example', phone: '1' },
+    'POST /work-orders/:id/events': { name: 'X', from: '2026-12-10T00:00:00Z', until: '2026-12-11T00:00:00Z' },
+    'POST /work-orders/:id/events/:coveredEventId/confirmation': { confirmedBy: 'x' },
+    'POST /work-orders/:id/events/:coveredEventId/preparations/:preparationId': { state: 'done', ownerId: sdmId, note: 'x' },
+    'POST /cases/:number/critsit-manager': { personId: own.personId },
+    'POST /cases/:number/effort': { to: 'reduced', reason: 'x', missedObligationId: own.itemId },
     'POST /caller-verifications': { accountId: 'x-csm', pin: '1234' },
     'POST /cases': aCase(under, { language: 'en', stepsToReproduce: 'x', draftNumber: own.draftNumber }),
-    'POST /entitlement-checks': { ...asked, severity: 'B', channel: 'web', description: 'x' },
+    'POST /entitlement-checks': { ...asked, severity: 'B', channel: 'web', description: 'x', language: 'en' },
     'POST /cases/:number/comments': { body: 'x', internal: false, asksCustomer: true },
     'POST /cases/:number/severity': { to: 'B', reason: 'x', missedObligationId: own.itemId },
     'POST /cases/:number/items': { kind: 'visit', title: 'x', dueAt: '2030-01-01T00:00:00Z' },

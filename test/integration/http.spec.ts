@@ -11,7 +11,7 @@ const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
 
 let desk: TestDesk;
 let web: string;
-let callers: Record<'csm' | 'intake' | 'engineer' | 'lead' | 'admin' | 'other', Caller>;
+let callers: Record<'csm' | 'intake' | 'engineer' | 'lead' | 'critsit' | 'admin' | 'other', Caller>;
 let under: Record<string, string>;
 let number: string;
 
@@ -19,8 +19,8 @@ beforeAll(async () => {
   web = await mkdtemp(join(tmpdir(), 'critsit-web-'));
   await writeFile(join(web, 'index.html'), '<!doctype html><title>Critsit</title>');
   desk = await startDesk({ DESK_WEB_ROOT: web });
-  const [csm, intake, engineer, lead, admin, other] = await Promise.all((['csm', 'intake', 'engineer', 'lead', 'admin', 'other-csm'] as const).map((who) => desk.as(who)));
-  callers = { csm: csm!, intake: intake!, engineer: engineer!, lead: lead!, admin: admin!, other: other! };
+  const [csm, intake, engineer, lead, critsit, admin, other] = await Promise.all((['csm', 'intake', 'engineer', 'lead', 'critsit', 'admin', 'other-csm'] as const).map((who) => desk.as(who)));
+  callers = { csm: csm!, intake: intake!, engineer: engineer!, lead: lead!, critsit: critsit!, admin: admin!, other: other! };
   under = await openingOf(callers.csm);
   number = await open();
 });
@@ -126,6 +126,7 @@ const BODIES: Record<string, object> = {
   assignment: { personId: 'me' }, resolution: { cause: 'x', summary: 'x' }, closing: {},
   queue: { queueId: '00000000-0000-4000-8000-000000000000', reason: 'x' },
   participants: { personId: '00000000-0000-4000-8000-000000000000', part: 'x' }, redaction: { fields: ['title'], reason: 'x' }, survey: { score: 1 },
+  'critsit-manager': { personId: 'me' }, effort: { to: 'full', reason: 'x' },
 };
 /** @param other the number of another case */
 const bodyOf = (act: string, other: string): object =>
@@ -138,7 +139,7 @@ describe('If-Match (the version one has read)', () => {
     for (const act of acts.filter((each) => !LEAVES_VERSION.includes(each))) {
       const fresh = await open({ requestedSeverity: 'B' });
       const read = (await callers.csm.get(`/cases/${fresh}`)).headers.etag!;
-      const stale = await Promise.all([callers.engineer, callers.lead, callers.csm].map((caller) =>
+      const stale = await Promise.all([callers.engineer, callers.lead, callers.csm, callers.critsit].map((caller) =>
         caller.post(`/cases/${fresh}/${act}`, bodyOf(act, number)).set('If-Match', '"99"')));
       expect([act, stale.map(({ status }) => status)]).toEqual([act, expect.arrayContaining([412])]);
       expect([act, (await callers.csm.get(`/cases/${fresh}`)).headers.etag]).toEqual([act, read]);

@@ -1,4 +1,5 @@
 import { aCase, eventually, openingOf, type As, type Caller, type TestDesk } from './desk.js';
+import { anEventOf } from './events.js';
 import { by, member, tokenFor } from './sign-in.js';
 
 /** What one customer has in the desk, by all the names by which it can be asked for. */
@@ -22,6 +23,8 @@ export interface Belongings {
   itemId: string;
   escalationId: string;
   eventId: string;
+  coveredEventId: string;
+  preparationId: string;
   sessionId: string;
   tokenId: string;
   /** A word that stands in the titles of its cases and nowhere else. */
@@ -49,7 +52,7 @@ export const ASKERS = ['csm', 'contact', 'information', 'other-csm', 'sdm of nob
 /** By what stands before it, what a name in a path names. */
 const NAMES: Record<string, keyof Belongings> = {
   'cases/:number': 'caseNumber', 'drafts/:number': 'draftNumber', 'outages/:id': 'outageId', 'queues/:queueId': 'queueId', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
-  'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'escalations/:id': 'escalationId', 'people/:id': 'personId',
+  'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'escalations/:id': 'escalationId', 'events/:coveredEventId': 'coveredEventId', 'preparations/:preparationId': 'preparationId', 'people/:id': 'personId',
   'participants/:personId': 'personId', 'events/:eventId': 'eventId', 'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
 };
 
@@ -64,7 +67,7 @@ const ROOM_NAMES: Record<string, (of: Belongings) => string> = {
 };
 
 export const theirWords = (of: Belongings): string[] =>
-  [of.customerId, of.customerName, of.workOrderId, of.workOrderNumber, of.locationId, of.contactId, of.notifiedId, of.personName, of.title, of.itemId, of.escalationId];
+  [of.customerId, of.customerName, of.workOrderId, of.workOrderNumber, of.locationId, of.contactId, of.notifiedId, of.personName, of.title, of.itemId, of.escalationId, of.coveredEventId];
 
 /** Fills a path. @param first whose the first name in it is, where there are several */
 export function fill(path: string, of: Belongings, first: Belongings = of): string {
@@ -93,6 +96,11 @@ export function bodyFor(route: string, of: Belongings): object {
     'POST /work-orders/:id/contacts': { name: 'X', email: 'x@x.example', kind: 'named', timeZone: 'UTC', language: 'en' },
     'POST /work-orders/:id/notified': { role: 'executive', name: 'X', email: 'x@x.example' },
     'POST /customers/:customerId/agreements': { number: 'A-9', sector: 'public' },
+    'POST /work-orders/:id/events': { name: 'X', from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
+    'POST /work-orders/:id/events/:coveredEventId/confirmation': { confirmedBy: 'x' },
+    'POST /work-orders/:id/events/:coveredEventId/preparations/:preparationId': { state: 'done' },
+    'POST /cases/:number/critsit-manager': { personId: 'me' },
+    'POST /cases/:number/effort': { to: 'full', reason: 'x' },
     'POST /cases/:number/responses': { body: 'x', by: 'message' },
     'POST /cases/:number/comments': { body: 'x', internal: false },
     'POST /cases/:number/severity': { to: 'C', reason: 'x' },
@@ -111,7 +119,7 @@ export function bodyFor(route: string, of: Belongings): object {
     'POST /cases/:number/resolution': { cause: 'x', summary: 'x' },
     'PUT /people/:id/delegation': { delegateId: of.personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
   };
-  return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction|third-tier|events\/:eventId\/redaction)$/.test(route) ? { reason: 'x' } : {});
+  return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction|third-tier|events\/:eventId\/redaction|cancellation|executive-notification)$/.test(route) ? { reason: 'x' } : {});
 }
 
 /** Two customers with something of everything, and those who ask for what is not theirs. */
@@ -161,6 +169,7 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   const asked = by(desk, csm.token);
   const workOrder = (await csm.get(`/work-orders/${under.workOrderId}`).expect(200)).body;
   const { notified } = (await asked('post', `/work-orders/${under.workOrderId}/notified`, { role: 'executive', name: `${title} Chief`, email: 'chief@x.example' }).expect(201)).body;
+  const covered = await anEventOf(by(desk, (await desk.as('admin')).token), under.workOrderId, `${title} Days`);
   const intake = await desk.as('intake');
   const caseNumber = await openedBy(intake, under, title);
   const engineer = await desk.as('engineer');
@@ -178,6 +187,7 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
     ...under, customerId: workOrder.customer.id, customerName: workOrder.customer.name, workOrderNumber: workOrder.number, agreementId: workOrder.agreementId,
     notifiedId: notified[0].id, personId: workOrder.contacts[0].personId, personName: workOrder.contacts[0].name, calendarId: workOrder.locations[0].calendarId,
     queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id, eventId: event.id,
+    coveredEventId: covered.id, preparationId: covered.preparations[0]!.id,
     sessionId: session.id, tokenId, title, ownersToken: csm.token,
   } as Belongings;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeControl, customerAnswer, SEVERITY_DECISION, updateCadence } from './promised-further.js';
+import { TABLES } from '../../severity/rules/index.js';
+import { changeControl, critsitManager, customerAnswer, SEVERITY_DECISION, updateCadence } from './promised-further.js';
 
 describe('further promises, by severity (CLK-5)', () => {
   it.each([['1', 60], ['A', 120]] as const)('Severity %s: the customer hears again every %i minutes, round the clock', (severity, targetMinutes) => {
@@ -10,6 +11,11 @@ describe('further promises, by severity (CLK-5)', () => {
 
   it('SEV-3: a raise is decided within 15 minutes', () => {
     expect(SEVERITY_DECISION).toEqual({ targetMinutes: 15, hours: '24x7' });
+  });
+
+  it('AEM-1: a critsit manager accepts within 30 minutes under Azure Event Management alone', () => {
+    expect(TABLES.filter((table) => critsitManager(table) !== null)).toEqual(['event_management']);
+    expect(critsitManager('event_management')).toEqual({ targetMinutes: 30, hours: '24x7' });
   });
 
   it('section 2: the customer answers within 24 hours at C, its change control within 4 business hours at B, and nobody else is timed', () => {

@@ -10,6 +10,10 @@ const HOUR = 60;
 /** How soon the provider decides on a raise to Severity 1 or A that the customer asked for (`SEV-3`). */
 export const SEVERITY_DECISION: FurtherTarget = { targetMinutes: 15, hours: '24x7' };
 
+/** How soon a critsit manager has accepted under Azure Event Management; none is promised under another table (`AEM-1`). */
+export const critsitManager = (responseTable: string): FurtherTarget | null =>
+  (responseTable === 'event_management' ? { targetMinutes: 30, hours: '24x7' } : null);
+
 /** How soon the customer hears again: every hour at Severity 1, every two at A; no cadence below (`CLK-5`). */
 export function updateCadence(severity: Severity): FurtherTarget | null {
   if (severity === '1') return { targetMinutes: HOUR, hours: '24x7' };

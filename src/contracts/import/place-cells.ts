@@ -15,7 +15,9 @@ const HOUR = 60;
 export const hoursColumn = (kind: HourKind): string => `${kind}_hours`;
 export const HOURS_COLUMNS = HOUR_KINDS.map(hoursColumn);
 
-const CELLS = { name: 'name', country: 'country', calendarId: 'calendar', severityBAroundTheClock: 'severity_b_24x7', supportPhone: 'support_phone' } as const;
+const CELLS = {
+  name: 'name', country: 'country', calendarId: 'calendar', severityBAroundTheClock: 'severity_b_24x7', supportPhone: 'support_phone', thirdTierAvailability: 'third_tier_availability',
+} as const;
 
 /** The columns of a location. @param prefix `host_` where they stand in the line of a work order */
 export const placeColumns = (prefix = ''): string[] => Object.values(CELLS).map((column) => prefix + column);
@@ -29,7 +31,7 @@ export async function locationIn(work: Work, line: Line, host: boolean, prefix =
   const calendar = await calendarNamed(work, line, prefix + CELLS.calendarId);
   return {
     name: line.text(prefix + CELLS.name), country: line.text(prefix + CELLS.country), calendarId: calendar?.id, host,
-    severityBAroundTheClock: line.yes(prefix + CELLS.severityBAroundTheClock), supportPhone: line.text(prefix + CELLS.supportPhone),
+    severityBAroundTheClock: line.yes(prefix + CELLS.severityBAroundTheClock), supportPhone: line.text(prefix + CELLS.supportPhone), thirdTierAvailability: line.text(prefix + CELLS.thirdTierAvailability),
   };
 }
 
@@ -41,9 +43,9 @@ export function hoursBoughtIn(line: Line, location: string): ReadService[] {
   });
 }
 
-export const saidLocation = ({ name, country, severityBAroundTheClock, supportPhone }: LocationTerms, calendar: string, prefix = ''): Said => ({
+export const saidLocation = ({ name, country, severityBAroundTheClock, supportPhone, thirdTierAvailability }: LocationTerms, calendar: string, prefix = ''): Said => ({
   [prefix + CELLS.name]: name, [prefix + CELLS.country]: country, [prefix + CELLS.calendarId]: calendar,
-  [prefix + CELLS.severityBAroundTheClock]: severityBAroundTheClock, [prefix + CELLS.supportPhone]: supportPhone,
+  [prefix + CELLS.severityBAroundTheClock]: severityBAroundTheClock, [prefix + CELLS.supportPhone]: supportPhone, [prefix + CELLS.thirdTierAvailability]: thirdTierAvailability ?? null,
 });
 
 /** What was bought for a location in all, by kind; nothing where nothing was. @param location null for what is pooled at the host */

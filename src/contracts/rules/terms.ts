@@ -44,6 +44,8 @@ export interface LocationTerms {
   /** Severity B runs 24x7 here (DOS 4.3.3, note 4). */
   severityBAroundTheClock: boolean;
   supportPhone: string;
+  /** When the third tier is there, in words; section 2's targets hold all the same (`TT-1`). */
+  thirdTierAvailability?: string | null;
 }
 
 /** One version of a work order: all that was bought, by whom it is looked after, where, and for how long. */

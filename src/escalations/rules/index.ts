@@ -1,1 +1,1 @@
-export { recipients, roleOf, type ReachedPerson, type Recipient } from './recipients.js';
+export { recipients, roleOf, withOwner, type ReachedPerson, type Recipient } from './recipients.js';

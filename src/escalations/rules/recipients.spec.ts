@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_POLICY, stepsFor, type Reach } from '../../severity/rules/index.js';
-import { recipients, roleOf, type Recipient } from './index.js';
+import { recipients, roleOf, withOwner, type Recipient } from './index.js';
 
 const person = (name: string): Recipient => ({ personId: name, name, email: `${name}@desk.example` });
 const steps = stepsFor(DEFAULT_POLICY, 'first_response', 'A');
@@ -26,6 +26,16 @@ describe('whom a step reaches (ESC-2, ESC-5)', () => {
 
   it('past the last step every administrator is reached', () => {
     expect(names({}, 0)).toEqual([['Ada', 'admin', 'nobody to reach as lead']]);
+  });
+
+  it('a clock’s own owner is reached at 75 %: the nominee as critsit manager, the lead for a decision; without one it falls through', () => {
+    const first = (kind: 'critsit_manager' | 'severity_decision' | 'next_update', staff = staffed) =>
+      recipients(withOwner(stepsFor(DEFAULT_POLICY, kind, 'A'), kind), 0, whomOf(staff), [person('Ada')]).map(({ name, role, fellThrough }) => [name, role, fellThrough]);
+    expect(first('critsit_manager')).toEqual([['Cem', 'critsit_manager', undefined]]);
+    expect(first('severity_decision')).toEqual([['Lena', 'lead', undefined]]);
+    expect(first('next_update')).toEqual([['Emil', 'assignee', undefined]]);
+    const why = 'nobody to reach as critsit_manager';
+    expect(first('critsit_manager', { ...staffed, critsit_manager: [] })).toEqual([['Lena', 'lead', why], ['Sara', 'sdm', why]]);
   });
 
   it('one person in two roles is reached once', () => {

@@ -1,4 +1,4 @@
-import type { PolicyStep, Reach } from '../../severity/rules/index.js';
+import { meant, type ClockKind, type PolicyStep, type Reach } from '../../severity/rules/index.js';
 
 export interface Recipient {
   personId: string;
@@ -15,6 +15,10 @@ export interface ReachedPerson extends Recipient {
 
 /** The role or roster that a policy's step names, as shown to people. */
 export const roleOf = (reach: Reach): string => ('role' in reach ? reach.role : reach.roster);
+
+/** A clock's steps with its owner named: whom they reach depends on the kind of clock (`ESC-2`). */
+export const withOwner = (steps: PolicyStep[], kind: ClockKind): PolicyStep[] =>
+  steps.map((step) => ({ ...step, reach: step.reach.map((reach) => meant(reach, kind)) }));
 
 /**
  * Whom a step reaches. Someone always is (`ESC-5`): where nobody of this step can be reached, the next step's people

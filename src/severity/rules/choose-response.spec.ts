@@ -7,7 +7,7 @@ const compute = { id: 'compute', name: 'Compute', azureComponent: true, rapidRes
 const devOps = { id: 'devops', name: 'DevOps', azureComponent: true, rapidResponse: false };
 
 const online: RespondingCase = {
-  severity: 'A', channel: 'online_portal', environment: 'production', description: 'AEM: the shop is down',
+  severity: 'A', channel: 'online_portal', environment: 'production', description: 'AEM: the shop is down', language: 'en',
   product: compute, location: { severityBAroundTheClock: false },
 };
 const nothing: EnhancedServices = { rapidResponse: false, event: null, missionCritical: null, thirdTier: null };
@@ -26,6 +26,14 @@ describe('the choice of the response table (section 3)', () => {
 
   it('RR-1: Rapid Response within 15 minutes round the clock', () => {
     expect(choose({}, { rapidResponse: true })).toMatchObject({ tableId: 'rapid_response', targetMinutes: 15, hours: '24x7' });
+  });
+
+  it.each(['kk', 'de-DE', 'english please'])('SEV-9: a case in another language (%s) is taken, and told that the work is in English (RR-1, AEM-1)', (language) => {
+    const said = `Work on it is in English only; this case says '${language}'`;
+    expect(choose({ language }, { rapidResponse: true })).toMatchObject({ tableId: 'rapid_response', why: expect.stringContaining(`${said} (RR-1)`) });
+    expect(choose({ language }, { event: 'Launch' })).toMatchObject({ tableId: 'event_management', why: expect.stringContaining(`${said} (AEM-1)`) });
+    expect(choose({ language }, {}).why).not.toContain('English');
+    for (const english of ['en', 'EN', 'en-GB']) expect(choose({ language: english }, { event: 'Launch', rapidResponse: true }).why).not.toContain('English');
   });
 
   it.each<[string, Partial<RespondingCase>, RegExp]>([

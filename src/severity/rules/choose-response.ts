@@ -8,6 +8,8 @@ export interface RespondingCase {
   channel: Channel;
   environment: 'production' | 'other';
   description: string;
+  /** As the case says it, such as `en` or `en-GB`. */
+  language: string;
   product: { id: string; name: string; azureComponent: boolean; rapidResponse: boolean };
   location: RespondingLocation;
 }
@@ -49,7 +51,7 @@ function comesBefore(a: PromisedResponse, b: PromisedResponse, deadline: (target
 }
 
 /** `AEM-1`: inside a confirmed window, Severity 1 and A, opened online through the portal, with AEM in the description. */
-function event({ severity, channel, description, product }: RespondingCase, { event: name }: EnhancedServices): Candidate | null {
+function event({ severity, channel, description, product, language }: RespondingCase, { event: name }: EnhancedServices): Candidate | null {
   if (name === null || !isCritical(severity)) return null;
   const missing = [
     ...(product.azureComponent ? [] : [`${product.name} is no Azure component`]),
@@ -57,12 +59,12 @@ function event({ severity, channel, description, product }: RespondingCase, { ev
     ...(/\bAEM\b/.test(description) ? [] : ['its description does not say AEM']),
   ];
   return missing.length === 0
-    ? { tableId: 'event_management', ...WITHIN_15_MINUTES, why: `Azure Event Management: the event ${name} is on (AEM-1).` }
+    ? { tableId: 'event_management', ...WITHIN_15_MINUTES, why: `Azure Event Management: the event ${name} is on (AEM-1).${inEnglish(language, 'AEM-1')}` }
     : { tableId: 'event_management', whyNot: `Azure Event Management does not apply though ${name} is on: ${missing.join(', ')} (AEM-1).` };
 }
 
 /** `RR-1`, `RR-2`: Severity 1 and A in production on a covered component, opened through the cloud portal; else section 2, with why. */
-function rapidResponse({ severity, channel, environment, product }: RespondingCase, bought: EnhancedServices): Candidate | null {
+function rapidResponse({ severity, channel, environment, product, language }: RespondingCase, bought: EnhancedServices): Candidate | null {
   if (!bought.rapidResponse || !isCritical(severity)) return null;
   const missing = [
     ...(product.azureComponent && product.rapidResponse ? [] : [`${product.name} is not covered (RR-2)`]),
@@ -70,9 +72,13 @@ function rapidResponse({ severity, channel, environment, product }: RespondingCa
     ...(channel === 'online_portal' ? [] : ['it was not opened through the portal']),
   ];
   return missing.length === 0
-    ? { tableId: 'rapid_response', ...WITHIN_15_MINUTES, why: 'Rapid Response: a covered component in production, opened through the portal (RR-1).' }
+    ? { tableId: 'rapid_response', ...WITHIN_15_MINUTES, why: `Rapid Response: a covered component in production, opened through the portal (RR-1).${inEnglish(language, 'RR-1')}` }
     : { tableId: 'rapid_response', whyNot: `Rapid Response does not apply: ${missing.join(', ')} (RR-1).` };
 }
+
+/** The enhanced services work in English only: a case in another language is taken, and told so (`SEV-9`). */
+const inEnglish = (language: string, rule: string): string =>
+  (/^en\b/i.test(language) ? '' : ` Work on it is in English only; this case says '${language}' (${rule}).`);
 
 /** `MCS-1`: products of the mission-critical set have the exhibit's table; without one, section 2. */
 function missionCritical({ severity, product, location }: RespondingCase, { missionCritical: service }: EnhancedServices): Candidate | null {

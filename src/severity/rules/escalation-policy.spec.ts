@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CLOCK_KINDS, DEFAULT_POLICY, stepsFor, type ClockKind, type PolicyStep } from './escalation-policy.js';
+import { CLOCK_KINDS, DEFAULT_POLICY, meant, stepsFor, type ClockKind, type PolicyStep } from './escalation-policy.js';
 import { SEVERITIES, type Severity } from './severity.js';
 
 const who = ({ reach }: PolicyStep) => reach.map((each) => ('role' in each ? each.role : each.roster)).join(' and ');
@@ -30,8 +30,16 @@ describe('ESC-2: the default policy', () => {
   const others = CLOCK_KINDS.filter((kind) => kind !== 'first_response');
   it.each(others)('warns the owner of a %s clock at 75 %% and tells lead and SDM when it is missed', (kind) => {
     for (const severity of SEVERITIES) {
-      expect(chain(kind, severity)).toEqual(['75 %: assignee (notify)', '+0 min elapsed: lead and sdm (notify, record_breach)']);
+      expect(chain(kind, severity)).toEqual(['75 %: owner (notify)', '+0 min elapsed: lead and sdm (notify, record_breach)']);
     }
+  });
+
+  it.each<[ClockKind, string]>([
+    ['critsit_manager', 'critsit_manager'], ['severity_decision', 'lead'], ['release', 'sdm'],
+    ['next_update', 'assignee'], ['customer_answer', 'assignee'], ['change_control', 'assignee'], ['resolution', 'assignee'],
+  ])('the owner of a %s clock is the %s; who is named otherwise is meant as named', (kind, owner) => {
+    expect(meant({ role: 'owner' }, kind)).toEqual({ role: owner });
+    for (const reach of [{ role: 'sdm' }, { role: 'assignee' }, { roster: 'critsit_manager' }] as const) expect(meant(reach, kind)).toBe(reach);
   });
 
   it('repeats nothing', () => {

@@ -11,9 +11,12 @@ export type Trigger =
   | { percent: number }
   | { afterMinutes: number; counted: 'elapsed' | 'business' };
 
-/** Whom a step reaches: a role on the case, or whoever is on duty in a roster (`ESC-1`). */
+/**
+ * Whom a step reaches: a role on the case, or whoever is on duty in a roster (`ESC-1`). `owner` is whose promise it is, by the
+ * kind of the clock; `critsit_manager` as a role is the one nominated for the case, whoever is on duty.
+ */
 export type Reach =
-  | { role: 'lead' | 'assignee' | 'sdm' }
+  | { role: 'lead' | 'assignee' | 'sdm' | 'critsit_manager' | 'owner' }
   | { roster: 'duty_engineer' | 'critsit_manager' | 'senior_managers' | 'executives' };
 
 export type StepAction = 'notify' | 'raise_queue_rank' | 'record_breach';
@@ -35,6 +38,17 @@ export interface EscalationPolicy {
 export function stepsFor(policy: EscalationPolicy, kind: ClockKind, severity: Severity): PolicyStep[] {
   const chain = policy.chains.find((each) => (each.kind === kind || each.kind === 'any') && each.severities.includes(severity));
   return chain?.steps ?? [];
+}
+
+const OWNERS: Partial<Record<ClockKind, Reach>> = {
+  critsit_manager: { role: 'critsit_manager' },
+  severity_decision: { role: 'lead' },
+  release: { role: 'sdm' },
+};
+
+/** Who is meant by a step of a clock of this kind: its owner by name, where a step says no more than that (`ESC-2`). */
+export function meant(reach: Reach, kind: ClockKind): Reach {
+  return 'role' in reach && reach.role === 'owner' ? (OWNERS[kind] ?? { role: 'assignee' }) : reach;
 }
 
 const after = (afterMinutes: number, counted: 'elapsed' | 'business' = 'elapsed'): Trigger => ({ afterMinutes, counted });
@@ -66,7 +80,7 @@ export const DEFAULT_POLICY: EscalationPolicy = {
       kind: 'any',
       severities: ['1', 'A', 'B', 'C'],
       steps: [
-        { trigger: { percent: 75 }, reach: [{ role: 'assignee' }], actions: ['notify'] },
+        { trigger: { percent: 75 }, reach: [{ role: 'owner' }], actions: ['notify'] },
         { trigger: after(0), reach: [{ role: 'lead' }, { role: 'sdm' }], actions: ['notify', 'record_breach'] },
       ],
     },

@@ -110,6 +110,10 @@ export interface CaseDetail extends CaseRow {
   workOrder: { id: string; number: string };
   responseTable: { id: string; why: string };
   supportPhone: string;
+  /** Who drives it, or is asked to (`SEV-7`, `CLK-5`); the id is for the provider only. */
+  critsitManager: { id?: string; name: string; nominatedAt: Instant; acceptedAt: Instant | null } | null;
+  /** Since when the effort is reduced for want of the customer's part (`AEM-4`). */
+  effortReducedAt: Instant | null;
   clocks: Clock[];
 }
 

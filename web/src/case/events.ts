@@ -21,6 +21,10 @@ interface Data {
   internal: boolean;
   late: boolean;
   reached: Reached[];
+  again: boolean;
+  name: string;
+  whose: 'customer' | 'provider';
+  missedObligation: string;
 }
 
 /** What happens to a case among queues says them by name. */
@@ -41,6 +45,12 @@ const TELLERS: Record<string, Teller> = {
   'case.commented': ({ internal, body }) => ({ line: internal ? 'noted, for the provider only' : 'wrote', body }),
   'severity.set': ({ from, to, reason }) => ({ line: `set the severity from ${from} to ${to}`, body: reason }),
   'severity.requested': ({ from, to, reason }) => ({ line: `asked for Severity ${to} instead of ${from}`, body: reason }),
+  'critsit_manager.nominated': ({ again }) => ({ line: again ? 'nominated another critsit manager' : 'nominated a critsit manager' }),
+  'critsit_manager.named': ({ name }) => ({ line: `It is ${name}` }),
+  'critsit_manager.accepted': () => ({ line: 'accepted, and is the critsit manager' }),
+  'executives.notified': ({ whose, reason }) => ({ line: `asked that the ${whose}'s executives be told`, body: reason }),
+  'effort.reduced': ({ missedObligation, reason }) => ({ line: `reduced the effort: '${missedObligation}' was missed`, body: reason }),
+  'effort.full': ({ reason }) => ({ line: 'set the effort back to 24x7', body: reason }),
   'clock.started': ({ kind, dueAt }, when) => ({ line: `${kinds[kind]} promised by ${when(dueAt)}` }),
   'clock.met': ({ kind, dueAt }, when) => ({ line: `${kinds[kind]} in time; it was due ${when(dueAt)}` }),
   'clock.missed': ({ kind, dueAt }, when) => ({ line: `${kinds[kind]} missed; it was due ${when(dueAt)}` }),

@@ -3,6 +3,7 @@ import type { CaseDetail, Clock, Person } from '../api/wire';
 import { Receipt } from '../receipt/receipt';
 import { Timer } from '../timer/timer';
 import classes from './case.module.css';
+import { CritsitManager } from './critsit-manager';
 import { Escalations } from './escalations';
 import { kinds, messages } from './messages';
 
@@ -31,6 +32,7 @@ export function Promised({ shown, person }: { shown: CaseDetail; person: Person 
           ))}
         </div>
       )}
+      <CritsitManager shown={shown} person={person} />
       <Escalations number={shown.number} person={person} />
     </section>
   );

@@ -184,6 +184,10 @@ export function recordLine({ type, data }: RecordEntry): string {
     'contact.removed': `removed ${text('name')}`,
     'contact.invited': 'made a link to set a password',
     'notified.added': `named ${text('name')} to be told`,
+    'event.recorded': `planned the event ${text('name')}`,
+    'event.confirmed': `recorded that ${text('confirmedBy')} confirmed the event ${text('name')}`,
+    'event.cancelled': `cancelled the event ${text('name')}. ${text('reason')}`,
+    'event.prepared': `kept the preparation of ${text('name')}: ${text('kind')}, ${text('to')}`,
     'notified.removed': `took ${text('name')} off those to be told`,
   };
   return lines[type] ?? type;
