@@ -35,7 +35,7 @@ const channelOf = (room: string, audience: Audience): string => `${audience}/${r
 export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutdown {
   private readonly loop = new Loop(LiveGateway.name, EVERY_MS, () => this.tell());
   private readonly signIns = new Loop(`${LiveGateway.name} sign-ins`, SIGN_INS_EVERY_MS, () => this.dropEnded());
-  private readonly rights = new Loop(`${LiveGateway.name} rooms`, ROOMS_EVERY_MS, () => this.leaveClosed());
+  private readonly rights = new Loop(`${LiveGateway.name} rooms`, ROOMS_EVERY_MS, () => this.unit.run(THE_DESK, (work) => this.leaveLapsed(work)));
   private namespace: Namespace;
   private position: string | null = null;
   private ahead: string | null = null;
@@ -113,27 +113,15 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
     this.queuesChanged = last;
   }
 
-  /** Takes the provider's listeners out of rooms that are no longer theirs to listen in. */
-  private async leaveLapsed(work: Work, concerns: (room: string) => boolean): Promise<void> {
-    const own = channelOf('', 'provider');
+  /** A room is left when what let one in has lapsed: a case handed on, a queue one is taken out of, a delegation that is over. */
+  private async leaveLapsed(work: Work, concerns: (room: string) => boolean = () => true): Promise<void> {
     for (const listener of this.namespace.sockets.values() as Iterable<Listener>) {
-      for (const channel of listener.rooms) {
-        const room = channel.slice(own.length);
-        if (!channel.startsWith(own) || !concerns(room)) continue;
-        if (!(await this.rooms.mayListen({ ...work, actor: listener.data.actor }, room))) await listener.leave(channel);
-      }
-    }
-  }
-
-  /** A room is left when what let one in has lapsed: a case handed on, a delegation that is over. */
-  private async leaveClosed(): Promise<void> {
-    for (const listener of [...this.namespace.sockets.values()] as Listener[]) {
       const { actor, listensIn } = listener.data;
-      const closed = await this.unit.run(actor, (work) => this.rooms.closed(work, [...listensIn.keys()]));
-      for (const name of closed) {
-        await listener.leave(listensIn.get(name)!);
-        listensIn.delete(name);
-        listener.emit('left', { room: name });
+      for (const [room, channel] of listensIn) {
+        if (!concerns(room) || (await this.rooms.mayListen({ ...work, actor }, room))) continue;
+        await listener.leave(channel);
+        listensIn.delete(room);
+        listener.emit('left', { room });
       }
     }
   }

@@ -62,13 +62,6 @@ export class Rooms {
     return room.visible(work, key);
   }
 
-  /** Those of the rooms in which the asker may no longer listen. */
-  async closed(work: Work, names: string[]): Promise<string[]> {
-    const closed: string[] = [];
-    for (const name of names) if (!(await this.mayListen(work, name))) closed.push(name);
-    return closed;
-  }
-
   async head({ tx }: Work, room: string, audience: Audience): Promise<number> {
     const [row] = await tx.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM live_message WHERE room = $1 AND audience = $2', [room, audience]);
     return row?.seq ?? 0;
