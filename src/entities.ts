@@ -1,6 +1,6 @@
 import { Calendar, CalendarHoliday, CalendarVersion } from './calendar/index.js';
 import {
-  CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Outage, OutageMessage, Queue, QueueMember,
+  CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Outage, OutageMessage, OutageTelling, Queue, QueueMember,
 } from './cases/index.js';
 import { ClockEntity, ClockStepEntity } from './clocks/index.js';
 import {
@@ -12,6 +12,7 @@ import {
 } from './identity/index.js';
 import { LiveMessage } from './live/index.js';
 import { Delivery } from './notifications/index.js';
+import { KeptAnswer } from './platform/http/kept-answer.entity.js';
 import { Roster, RosterMember, RosterOverride } from './rosters/index.js';
 import { EscalationPolicyVersion } from './severity/index.js';
 
@@ -24,7 +25,8 @@ export const ENTITIES = [
   Customer, Agreement, RenewalLimit, WorkOrder, WorkOrderVersion, SupportLocation, Contact, NotifiedContact, ContractEvent, Product, ProductPhase,
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
-  Queue, QueueMember, Outage, OutageMessage, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
+  Queue, QueueMember, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
   Escalation,
   LiveMessage,
+  KeptAnswer,
 ];

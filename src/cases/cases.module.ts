@@ -18,6 +18,8 @@ import { ItemsService } from './items.service.js';
 import { LifeController } from './life.controller.js';
 import { LifeService } from './life.service.js';
 import { LinksService } from './links.service.js';
+import { OutageTellings } from './outage-tellings.js';
+import { OutageTellingsSweep } from './outage-tellings.sweep.js';
 import { OutagesController } from './outages.controller.js';
 import { OutagesService } from './outages.service.js';
 import { TagsService } from './tags.service.js';
@@ -37,7 +39,7 @@ import { WorkService } from './work.service.js';
   ],
   providers: [
     CaseStore, CaseWatchers, CasePromises, CaseActs, CaseViews, FurtherPromises, ResponseChoice, EntitlementService, DraftsService, OpeningService,
-    WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, ClaimKeeper,
+    WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, OutageTellings, OutageTellingsSweep, ClaimKeeper,
   ],
   exports: [CaseStore, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
 })

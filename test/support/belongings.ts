@@ -79,7 +79,7 @@ export function fill(path: string, of: Belongings, first: Belongings = of): stri
 const openingFor = ({ workOrderId, locationId, contactId, productId }: Belongings) => ({ workOrderId, locationId, contactId, productId });
 
 /** Something sound to send, so that it is not refused for its form. */
-function bodyFor(route: string, of: Belongings): object {
+export function bodyFor(route: string, of: Belongings): object {
   const terms = {
     startsOn: '2040-01-01', endsOn: '2040-12-31', sdmId: of.personId, services: [],
     locations: [{ name: 'Host', country: 'US', calendarId: of.calendarId, host: true, supportPhone: '1' }],
