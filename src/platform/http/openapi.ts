@@ -8,11 +8,9 @@ const KEY = {
 
 /** Says of every POST whether it takes an `Idempotency-Key`. */
 export function withKeys(document: OpenAPIObject): OpenAPIObject {
-  for (const { post } of Object.values(document.paths)) {
-    if (!post) continue;
-    const marked = post as typeof post & { [NO_KEY_MARK]?: true };
-    if (!marked[NO_KEY_MARK]) post.parameters = [...(post.parameters ?? []), { ...KEY }];
-    delete marked[NO_KEY_MARK];
+  for (const { get, post, put, patch, delete: remove } of Object.values(document.paths)) {
+    if (post && !(NO_KEY_MARK in post)) post.parameters = [...(post.parameters ?? []), { ...KEY }];
+    for (const operation of [get, post, put, patch, remove]) if (operation) Reflect.deleteProperty(operation, NO_KEY_MARK);
   }
   return document;
 }
