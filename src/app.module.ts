@@ -13,6 +13,8 @@ import { LiveModule } from './live/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { DESK_CONFIG, type DeskConfig } from './platform/config/desk-config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { IdempotencyInterceptor } from './platform/http/idempotency.interceptor.js';
+import { KeptAnswersSweep } from './platform/http/kept-answers.sweep.js';
 import { UpCalls } from './platform/events/up-calls.js';
 import { Alarms } from './platform/queues/alarms.js';
 import { ReplayModule } from './replay/index.js';
@@ -28,6 +30,8 @@ class PlatformModule {
       { provide: DataSource, useValue: dataSource },
       { provide: Alarms, useValue: new Alarms(config) },
       UpCalls,
+      IdempotencyInterceptor,
+      KeptAnswersSweep,
     ];
     return { module: PlatformModule, imports: [DatabaseModule], providers, exports: providers };
   }

@@ -1,6 +1,6 @@
 import { Calendar, CalendarHoliday, CalendarVersion } from './calendar/index.js';
 import {
-  CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Outage, OutageMessage, Queue, QueueEvent, QueueMember,
+  CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Outage, OutageMessage, OutageTelling, Queue, QueueEvent, QueueMember,
   RoutingRuleRow,
 } from './cases/index.js';
 import { ClockEntity, ClockStepEntity } from './clocks/index.js';
@@ -13,6 +13,7 @@ import {
 } from './identity/index.js';
 import { LiveMessage } from './live/index.js';
 import { Delivery } from './notifications/index.js';
+import { KeptAnswer } from './platform/http/kept-answer.entity.js';
 import { Roster, RosterMember, RosterOverride } from './rosters/index.js';
 import { EscalationPolicyVersion } from './severity/index.js';
 
@@ -26,7 +27,8 @@ export const ENTITIES = [
   CoveredEvent, EventPreparation,
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
-  Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
+  Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
   Escalation,
   LiveMessage,
+  KeptAnswer,
 ];

@@ -35,7 +35,7 @@ export class ResponseDto {
 export class CommentDto {
   @Text(LONG) body: string;
   @ApiProperty({ description: 'A note of the provider: the customer never sees it (WHO-1).' }) @IsBoolean() internal: boolean;
-  @ApiPropertyOptional({ description: 'A question: the case waits for the customer.' }) @MayBeAbsent() @IsBoolean() asksCustomer = false;
+  @ApiPropertyOptional({ description: 'A question: the case waits for the customer.' }) @MayBeAbsent() @IsBoolean() asksCustomer: boolean = false;
 }
 
 export class SeverityChangeDto {

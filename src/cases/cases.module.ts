@@ -27,6 +27,8 @@ import { LifeService } from './life.service.js';
 import { LinksService } from './links.service.js';
 import { MovingController } from './moving.controller.js';
 import { MovingService } from './moving.service.js';
+import { OutageTellings } from './outage-tellings.js';
+import { OutageTellingsSweep } from './outage-tellings.sweep.js';
 import { OutagesController } from './outages.controller.js';
 import { OutagesService } from './outages.service.js';
 import { TagsService } from './tags.service.js';
@@ -60,7 +62,7 @@ import { SurveyService } from './survey.service.js';
   ],
   providers: [
     CaseStore, CaseWatchers, CasePromises, CaseActs, CaseViews, FurtherPromises, ResponseChoice, EntitlementService, DraftsService, OpeningService,
-    WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, ClaimKeeper,
+    WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, OutageTellings, OutageTellingsSweep, ClaimKeeper,
     ParticipantsService, RedactionService, SurveyService,
     QueueCalls, Routing, MovingService, QueueViews, QueueKeeping, RoutingRules,
     CritsitManagers, ExecutivesService, EffortService, EventSummaries,

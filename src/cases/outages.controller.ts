@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, May } from '../identity/index.js';
 import type { Actor } from '../platform/database/index.js';
-import { Name, Text, type Page } from '../platform/http/index.js';
-import { OutagesService, type Told } from './outages.service.js';
+import { FinishedBy, Name, Text, type Page } from '../platform/http/index.js';
+import { OutagesService } from './outages.service.js';
 
 class OutageDto {
   @Name() title: string;
@@ -53,7 +53,8 @@ export class OutagesController {
   @Post(':id/messages')
   @May('outage.run')
   @HttpCode(200)
-  tell(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { body }: OutageMessageDto): Promise<Told> {
-    return this.outages.tell(actor, id, body);
+  @FinishedBy(OutagesService)
+  tell(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { body }: OutageMessageDto): Promise<string> {
+    return this.outages.say(actor, id, body);
   }
 }

@@ -1,32 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
-import { authorise, mayDo, type Act } from '../identity/index.js';
+import { Injectable } from '@nestjs/common';
+import { authorise, type Act } from '../identity/index.js';
 import { deskNow, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
-import { conflict, iso, notFound, Problem } from '../platform/http/index.js';
+import { conflict, iso, notFound, type Finishes } from '../platform/http/index.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore } from './case-store.js';
-import { FurtherPromises } from './further-promises.service.js';
-import { Outage, OutageMessage, type Untold } from './outage.entity.js';
+import { Outage } from './outage.entity.js';
+import { OutageMessage } from './outage-message.entity.js';
+import { OPEN, OutageTellings, type Told } from './outage-tellings.js';
 import { visibleCases } from './visible-cases.js';
-
-/** What a message reached, and what it did not. */
-export interface Told {
-  told: string[];
-  failed: Untold[];
-}
 
 /** One problem of the provider's, many cases: kept together, told together, each customer seeing its own case alone. */
 @Injectable()
-export class OutagesService {
-  private readonly log = new Logger(OutagesService.name);
-
+export class OutagesService implements Finishes {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly acts: CaseActs,
     private readonly store: CaseStore,
     private readonly promises: CasePromises,
-    private readonly further: FurtherPromises,
+    private readonly tellings: OutageTellings,
   ) {}
 
   open(actor: Actor, { title, description }: { title: string; description: string }): Promise<string> {
@@ -48,50 +41,25 @@ export class OutagesService {
     });
   }
 
-  /**
-   * Says one thing to every open case of an outage, gravest first, each in a transaction of its own: what fails for one does
-   * not keep the others waiting, and is told. By an engineer, lead or critsit manager it answers (`CLK-1`).
-   */
-  async tell(actor: Actor, id: string, body: string): Promise<Told> {
-    const message = await this.unit.run(actor, async (work) => {
+  /** Says one thing to every open case of an outage. What is to be told is written down with it: it is not lost, whatever ends. @returns the message's id */
+  say(actor: Actor, id: string, body: string): Promise<string> {
+    return this.unit.run(actor, async (work) => {
       await this.find(work, id);
-      const written = { id: randomUUID(), outageId: id, byId: personOf(actor, 'outage.run'), at: await deskNow(work.tx), body };
-      await work.tx.insert(OutageMessage, written);
-      return written;
+      const message: OutageMessage = { id: randomUUID(), outageId: id, byId: personOf(actor, 'outage.run'), at: await deskNow(work.tx), body };
+      await work.tx.insert(OutageMessage, message);
+      await this.tellings.put(work, message);
+      return message.id;
     });
-    const result: Told = { told: [], failed: [] };
-    for (const { case_id: caseId, number } of await this.openCases(actor, id)) {
-      const why = await this.tellOne(actor, id, caseId, body);
-      if (why === null) result.told.push(number);
-      else result.failed.push({ number, why });
-    }
-    await this.unit.run(actor, ({ tx }) => tx.update(OutageMessage, { id: message.id }, result));
-    return result;
   }
 
-  private openCases(actor: Actor, id: string): Promise<{ case_id: string; number: string }[]> {
-    return this.unit.run(actor, ({ tx }) => tx.query(
-      `SELECT id AS case_id, number FROM support_case WHERE outage_id = $1 AND state = ANY($2) ORDER BY position(severity_set IN '1ABC'), opened_at, id`, [id, OPEN]));
-  }
-
-  /** Whoever keeps the outage speaks to all its cases, whatever queues they are in. @returns why it failed; null when it did not */
-  private async tellOne(actor: Actor, outageId: string, caseId: string, body: string): Promise<string | null> {
-    try {
-      await this.unit.run(actor, async (work) => {
-        const held = await this.store.lockById(work, caseId);
-        const { state } = held.row;
-        if (held.row.outageId !== outageId || !OPEN.includes(state)) throw conflict(`It has ended meanwhile (${state}).`);
-        const answers = actor.side === 'desk' || mayDo('case.respond', actor.roles);
-        await this.store.change(work, held, answers && state === 'open' ? { state: 'in_progress' } : {});
-        await this.promises.record(work, held, { type: 'case.commented', audience: 'customer', data: { body, internal: false, asksCustomer: false } },
-          ...(answers ? await this.further.answered(work, held) : []));
-      });
-      return null;
-    } catch (error) {
-      if (error instanceof Problem) return error.details.detail;
-      this.log.error(`The message could not be put on case ${caseId}: ${String(error)}`);
-      return 'It could not be written just now. Write on this case itself.';
-    }
+  /**
+   * Tells the cases, gravest first, each in a transaction of its own: what fails for one does not keep the others waiting,
+   * and is said. By an engineer, lead or critsit manager it answers (`CLK-1`).
+   */
+  async finish(actor: Actor, begun: unknown): Promise<Told> {
+    const messageId = begun as string;
+    for (const toDo of await this.tellings.toDo(messageId, null)) await this.tellings.tellNow(toDo);
+    return this.unit.run(actor, async (work) => (await this.tellings.outcomes(work, [messageId])).get(messageId)!);
   }
 
   list(actor: Actor): Promise<object[]> {
@@ -107,9 +75,10 @@ export class OutagesService {
       authorise(actor, 'outage.read');
       await this.find(work, id);
       const [row] = await work.tx.query<OutageRow[]>(`${OUTAGES} WHERE o.id = $2`, [OPEN, id]);
-      const messages = await work.tx.query<{ id: string; at: Date; by: string; body: string; told: string[]; failed: Untold[] }[]>(
-        `SELECT m.id, m.at, p.name AS by, m.body, m.told, m.failed FROM outage_message m JOIN person p ON p.id = m.by_id WHERE m.outage_id = $1 ORDER BY m.at, m.id`, [id]);
-      return { ...outageView(row!), cases: await casesOf(work, id), messages: messages.map(({ at, ...said }) => ({ ...said, at: iso(at.getTime()) })) };
+      const messages = await work.tx.query<{ id: string; at: Date; by: string; body: string }[]>(
+        `SELECT m.id, m.at, p.name AS by, m.body FROM outage_message m JOIN person p ON p.id = m.by_id WHERE m.outage_id = $1 ORDER BY m.at, m.id`, [id]);
+      const outcomes = await this.tellings.outcomes(work, messages.map((said) => said.id));
+      return { ...outageView(row!), cases: await casesOf(work, id), messages: messages.map(({ at, ...said }) => ({ ...said, ...outcomes.get(said.id), at: iso(at.getTime()) })) };
     });
   }
 
@@ -119,8 +88,6 @@ export class OutagesService {
     return outage;
   }
 }
-
-const OPEN: readonly string[] = ['awaiting_entitlement', 'open', 'in_progress', 'waiting_for_customer'];
 
 interface OutageRow {
   id: string;

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { CurrentActor, deskAddress, invitationLink, May, Of } from '../identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
-import type { Page } from '../platform/http/index.js';
+import { TakesNoKey, type Page } from '../platform/http/index.js';
 import { CallersService, type Caller } from './callers.service.js';
 import { ContactChangeDto, ContactDto, NotifiedDto, VerificationDto } from './contacts.dto.js';
 import { ContactsService } from './contacts.service.js';
@@ -124,6 +124,7 @@ export class ContactsController {
   /** A link, shown this once, by which the contact sets a password. */
   @Post('contacts/:contactId/invitation')
   @May('contact.change')
+  @TakesNoKey()
   async invite(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('contactId', ParseUUIDPipe) contactId: string, @Req() request: Request): Promise<object> {
     const invitation = await this.unit.run(actor, (work) => this.contacts.invite(work, id, contactId));
     return { ...invitation, link: invitationLink(deskAddress(request, this.config), invitation.token) };
@@ -150,7 +151,7 @@ export class ContactsController {
   }
 }
 
-/** Who is on the phone (`WHO-12`). */
+/** Who is on the phone (`WHO-12`). Every guess counts, so none is answered from memory. */
 @ApiTags('contacts')
 @Controller('caller-verifications')
 export class CallersController {
@@ -158,6 +159,7 @@ export class CallersController {
 
   @Post()
   @May('caller.verify')
+  @TakesNoKey()
   @HttpCode(200)
   verify(@CurrentActor() actor: Actor, @Body() { accountId, pin }: VerificationDto): Promise<Caller> {
     return this.callers.verify(actor, accountId, pin);

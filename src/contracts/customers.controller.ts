@@ -21,9 +21,9 @@ class PhaseDto implements PhaseStart {
 class ProductDto {
   @Name() name: string;
   @ApiProperty() @IsBoolean() onlineService: boolean;
-  @ApiPropertyOptional() @MayBeAbsent() @IsBoolean() azureComponent = false;
-  @ApiPropertyOptional({ description: 'Covered by Rapid Response (RR-1, RR-2).' }) @MayBeAbsent() @IsBoolean() rapidResponse = false;
-  @ApiPropertyOptional() @IsOptional() @IsUrl({ require_tld: false, protocols: ['https'] }) portalUrl: string | null = null;
+  @ApiPropertyOptional() @MayBeAbsent() @IsBoolean() azureComponent: boolean = false;
+  @ApiPropertyOptional({ description: 'Covered by Rapid Response (RR-1, RR-2).' }) @MayBeAbsent() @IsBoolean() rapidResponse: boolean = false;
+  @ApiPropertyOptional({ type: String }) @IsOptional() @IsUrl({ require_tld: false, protocols: ['https'] }) portalUrl: string | null = null;
   @ApiProperty({ type: [PhaseDto] }) @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PhaseDto) phases: PhaseDto[];
 }
 

@@ -16,7 +16,7 @@ export class LocationDto {
   @ApiProperty({ example: 'KZ' }) @IsUppercase({ message: COUNTRY_MESSAGE }) @IsISO31661Alpha2({ message: COUNTRY_MESSAGE }) country: string;
   @ApiProperty({ description: 'Its working hours and holidays.' }) @IsUUID(undefined, { message: 'A location needs working hours: give the id of a calendar.' }) calendarId: string;
   @ApiProperty() @IsBoolean() host: boolean;
-  @ApiPropertyOptional({ description: 'Severity B runs 24x7 here (note 4).' }) @MayBeAbsent() @IsBoolean() severityBAroundTheClock = false;
+  @ApiPropertyOptional({ description: 'Severity B runs 24x7 here (note 4).' }) @MayBeAbsent() @IsBoolean() severityBAroundTheClock: boolean = false;
   @Text(60) supportPhone: string;
   @OptionalText(300) thirdTierAvailability?: string | null;
 }

@@ -1,8 +1,8 @@
-import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
-import { forbidden, notFound, notSignedIn } from '../platform/http/index.js';
+import { forbidden, notFound, notSignedIn, TakesNoKey } from '../platform/http/index.js';
 import type { Person } from './person.entity.js';
 import { mayDo, PERMISSIONS, type Act } from './rules/index.js';
 import { actorOf, SessionsService, type SignIn } from './sessions.service.js';
@@ -22,7 +22,7 @@ const ENTRY = 'access: who is let in';
 const TARGET = 'access: what the path names';
 
 /** For routes that answer without a sign-in. */
-export const Public = () => SetMetadata(ENTRY, 'public' satisfies Entry);
+export const Public = () => applyDecorators(SetMetadata(ENTRY, 'public' satisfies Entry), TakesNoKey());
 
 /** For what everyone may do who is signed in, such as keeping their own account. */
 export const SignedIn = () => SetMetadata(ENTRY, 'signed in' satisfies Entry);
@@ -35,14 +35,15 @@ export const Of = (target: Target) => SetMetadata(TARGET, target);
 
 export interface SignedInRequest extends Request {
   signIn: SignIn;
+  /** One object for the whole request: by it its use cases know that they belong together (`UnitOfWork.together`). */
+  actor: Actor;
 }
 
 const signInOf = (context: ExecutionContext): SignIn => context.switchToHttp().getRequest<SignedInRequest>().signIn;
 
 /** Who is asking, once they were let in. */
 export function actorIn(context: ExecutionContext): Actor {
-  const { person, scopes } = signInOf(context);
-  return actorOf(person, scopes);
+  return context.switchToHttp().getRequest<SignedInRequest>().actor;
 }
 
 /** Who is asking, for a controller's method. */
@@ -74,6 +75,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     request.signIn = await this.signedIn(request);
     const actor = actorOf(request.signIn.person, request.signIn.scopes);
+    request.actor = actor;
     await this.see(context, actor, request.params as Record<string, string>);
     if (entry !== 'signed in') authorise(actor, ...entry);
     return true;

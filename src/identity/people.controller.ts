@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
-import { decodeCursor, encodeCursor, notFound, readLimit, type Page } from '../platform/http/index.js';
+import { decodeCursor, encodeCursor, notFound, readLimit, TakesNoKey, type Page } from '../platform/http/index.js';
 import { CurrentActor, May, SignedIn } from './access.guard.js';
 import { Delegations } from './delegations.service.js';
 import { invitationLink, type NewInvitation } from './invitations.service.js';
@@ -40,6 +40,7 @@ export class PeopleController {
   /** The answer holds the link by which they set a password, this once: pass it on. */
   @Post()
   @May('people.change')
+  @TakesNoKey()
   create(@CurrentActor() actor: Actor, @Body() { timeZone = 'UTC', language = 'en', ...given }: NewPersonDto, @Req() request: Request): Promise<object> {
     return this.unit.run(actor, async (work) => {
       const { id, invitation } = await this.people.create(work, { ...given, timeZone, language });
@@ -59,6 +60,7 @@ export class PeopleController {
   /** A new link, for who has none or forgot their password. */
   @Post(':id/invitations')
   @May('people.change')
+  @TakesNoKey()
   invite(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: Request): Promise<object> {
     return this.unit.run(actor, async (work) => this.withLink(request, await this.people.invite(work, id)));
   }

@@ -1,7 +1,7 @@
 import { applyDecorators, Injectable, UseGuards, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import type { DeskConfig } from '../platform/config/desk-config.js';
-import { forbidden } from '../platform/http/index.js';
+import { forbidden, TakesNoKey } from '../platform/http/index.js';
 import { SESSION_COOKIE, SignedIn, tokenOf, type SignedInRequest } from './access.guard.js';
 import type { Origin } from './sessions.service.js';
 
@@ -37,5 +37,5 @@ class SessionOnlyGuard implements CanActivate {
   }
 }
 
-/** For one's own account: signed in oneself, not by a program's token. */
-export const InPerson = () => applyDecorators(SignedIn(), UseGuards(SessionOnlyGuard));
+/** For one's own account: signed in oneself, not by a program's token. Its answers are shown once, so none is kept. */
+export const InPerson = () => applyDecorators(SignedIn(), UseGuards(SessionOnlyGuard), TakesNoKey());

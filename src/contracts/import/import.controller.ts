@@ -4,7 +4,7 @@ import { IsIn } from 'class-validator';
 import express, { type Request, type Response } from 'express';
 import { CurrentActor, May } from '../../identity/index.js';
 import type { Actor } from '../../platform/database/index.js';
-import { MayBeAbsent, Problem } from '../../platform/http/index.js';
+import { MayBeAbsent, Problem, TakesNoKey } from '../../platform/http/index.js';
 import { ImportService, type ImportReport } from './import.service.js';
 import { KINDS, type Kind } from './sheet.js';
 
@@ -43,6 +43,7 @@ export class ImportController {
   /** All of the file or nothing: every line that cannot be taken in is named in `faults`, with its column and rule. */
   @Post(KINDS.map((kind) => `imports/${kind}`))
   @May('import')
+  @TakesNoKey()
   @HttpCode(200)
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string' } })

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from './actor.js';
+import { THE_DESK, type Actor } from './actor.js';
 
 export type Instant = number;
 
@@ -24,13 +24,35 @@ const CUSTOMER = 'desk_customer';
 export class UnitOfWork {
   private readonly log = new Logger(UnitOfWork.name);
 
+  /** The requests that are one transaction, by the actor that each of them carries: the very object, so nobody joins by chance. */
+  private readonly requests = new WeakMap<Actor, OneTransaction>();
+
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   async run<T>(actor: Actor, useCase: (work: Work) => Promise<T>): Promise<T> {
+    const request = this.requests.get(actor);
+    if (request) return part(request, actor, useCase);
+    const tasks: (() => unknown)[] = [];
+    const result = await this.dataSource.transaction((tx) => begin(tx, actor, useCase, tasks));
+    for (const task of tasks) await this.runTask(task);
+    return result;
+  }
+
+  /**
+   * All that `request` does as this actor, in one transaction, each use case a savepoint of it: what fails undoes itself
+   * alone. What is read and written by its `tx` outside the use cases is the desk's.
+   */
+  async together<T>(actor: Actor, request: (one: OneTransaction) => Promise<T>): Promise<T> {
     const tasks: (() => unknown)[] = [];
     const result = await this.dataSource.transaction(async (tx) => {
-      const now = await takeRole(tx, actor);
-      return useCase({ tx, now, actor, afterCommit: (task) => tasks.push(task) });
+      const one: OneTransaction = { tx, changed: false, busy: false, tasks };
+      await takeRole(tx, THE_DESK);
+      this.requests.set(actor, one);
+      try {
+        return await request(one);
+      } finally {
+        this.requests.delete(actor);
+      }
     });
     for (const task of tasks) await this.runTask(task);
     return result;
@@ -43,6 +65,41 @@ export class UnitOfWork {
       this.log.warn(`After the commit: ${String(error)}. The sweep makes up for it.`);
     }
   }
+}
+
+/** The transaction of a whole request. */
+export interface OneTransaction {
+  readonly tx: EntityManager;
+  /** True once a use case of it has changed something, or may have. */
+  changed: boolean;
+  busy: boolean;
+  tasks: (() => unknown)[];
+}
+
+async function begin<T>(tx: EntityManager, actor: Actor, useCase: (work: Work) => Promise<T>, tasks: (() => unknown)[]): Promise<T> {
+  const now = await takeRole(tx, actor);
+  return useCase({ tx, now, actor, afterCommit: (task) => tasks.push(task) });
+}
+
+async function part<T>(request: OneTransaction, actor: Actor, useCase: (work: Work) => Promise<T>): Promise<T> {
+  if (request.busy) throw new Error('Two use cases of one request at once: they share one transaction.');
+  request.busy = true;
+  const tasks: (() => unknown)[] = [];
+  try {
+    const result = await request.tx.transaction((tx) => begin(tx, actor, useCase, tasks));
+    request.changed = await endPart(request.tx);
+    request.tasks.push(...tasks);
+    return result;
+  } finally {
+    request.busy = false;
+  }
+}
+
+/** The role goes back to the desk's. @returns whether the transaction has written anything so far */
+async function endPart(tx: EntityManager): Promise<boolean> {
+  const [row] = await tx.query<{ written: boolean }[]>(
+    `SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS written, set_config('role', $1, true), set_config('desk.customer', '', true)`, [STAFF]);
+  return row!.written;
 }
 
 async function takeRole(tx: EntityManager, actor: Actor): Promise<Instant> {

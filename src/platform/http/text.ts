@@ -45,7 +45,7 @@ export function Text(max: number): PropertyDecorator {
 
 /** The same where there may be none. */
 export function OptionalText(max: number): PropertyDecorator {
-  return applyDecorators(ApiPropertyOptional({ maxLength: max }), Pasted(), IsOptional(), Checked('text', (value) => whyNotText(value, { max, visible: false })));
+  return applyDecorators(ApiPropertyOptional({ type: String, maxLength: max }), Pasted(), IsOptional(), Checked('text', (value) => whyNotText(value, { max, visible: false })));
 }
 
 /** A list of texts, each on one line. @param most of them */
