@@ -12,7 +12,7 @@ import {
 } from './identity/index.js';
 import { LiveMessage } from './live/index.js';
 import { Delivery } from './notifications/index.js';
-import { Roster, RosterMember, RosterOverride } from './rosters/index.js';
+import { AbsenceEntity, CalendarFeed, Roster, RosterOverride, RosterVersion } from './rosters/index.js';
 import { EscalationPolicyVersion } from './severity/index.js';
 
 /** Every table of the desk, as imported classes: what the schema is compared with. */
@@ -20,7 +20,7 @@ export const ENTITIES = [
   Person, Session, Credential, RecoveryCode, OidcIdentity, Invitation, SignInFailure, ApiToken, Delegation,
   Delivery,
   Calendar, CalendarVersion, CalendarHoliday,
-  Roster, RosterMember, RosterOverride,
+  Roster, RosterVersion, RosterOverride, AbsenceEntity, CalendarFeed,
   Customer, Agreement, RenewalLimit, WorkOrder, WorkOrderVersion, SupportLocation, Contact, NotifiedContact, ContractEvent, Product, ProductPhase,
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,

@@ -1,5 +1,6 @@
 import type { Role } from '../platform/database/index.js';
 import type { GivenProduct } from '../contracts/index.js';
+import type { Layer } from '../rosters/index.js';
 import type { Channel, Severity } from '../severity/index.js';
 
 /** The demonstration: one provider's desk and three customers in three parts of the world. All of it is made up. */
@@ -17,6 +18,9 @@ export const STAFF: DemoPerson[] = [
   staff('engineer', 'Emil Sadykov', ['engineer'], 'Asia/Almaty'),
   staff('engineer-2', 'Grace Mbeki', ['engineer'], 'Europe/London'),
   staff('engineer-3', 'Hiro Tanaka', ['engineer'], 'Asia/Tokyo'),
+  staff('engineer-4', 'Maya Torres', ['engineer'], 'America/Chicago'),
+  staff('engineer-5', 'Timur Bekov', ['engineer'], 'Asia/Almaty'),
+  staff('engineer-6', 'Noah Fletcher', ['engineer'], 'Europe/London'),
   staff('lead', 'Lena Brandt', ['lead']),
   staff('critsit', 'Cem Yilmaz', ['critsit']),
   staff('critsit-2', 'Paula Ortiz', ['critsit'], 'America/Chicago'),
@@ -25,6 +29,18 @@ export const STAFF: DemoPerson[] = [
   staff('senior-2', 'Nadia Rahman', ['lead'], 'Europe/London'),
   staff('executive', 'Viktor Lang', ['lead']),
   staff('admin', 'Ada Fischer', ['admin']),
+];
+
+type Turns = Pick<Layer, 'name' | 'timeZone' | 'hours'> & { keys: string[] };
+
+const daily = (name: string, timeZone: string, from: string, to: string, keys: string[]): Turns => ({ name, timeZone, hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from, to }], keys });
+
+/** Duty follows the sun: at every instant of the year somebody has it, and where two places' hours overlap they hand over. */
+export const FOLLOWING_THE_SUN: Turns[] = [
+  daily('Tokyo', 'Asia/Tokyo', '07:00', '13:00', ['engineer-3']),
+  daily('Almaty', 'Asia/Almaty', '09:00', '15:00', ['engineer', 'engineer-5']),
+  daily('London', 'Europe/London', '09:00', '17:00', ['engineer-2', 'engineer-6']),
+  daily('Chicago', 'America/Chicago', '09:00', '17:00', ['engineer-4']),
 ];
 
 export interface DemoLocation {

@@ -7,13 +7,18 @@ import { ContactsService, CustomersService, WorkOrdersService, type GivenTerms }
 import { DEFAULT_TERMS } from '../contracts/rules/index.js';
 import { Person } from '../identity/index.js';
 import { THE_DESK, UnitOfWork, type Work } from '../platform/database/index.js';
-import { Roster, RosterMember } from '../rosters/index.js';
-import { CUSTOMERS, FURTHER_PLACES, PRODUCTS, STAFF, type DemoCustomer, type DemoLocation } from './demo-data.js';
+import { RosterPlans, type Layer } from '../rosters/index.js';
+import { CUSTOMERS, FOLLOWING_THE_SUN, FURTHER_PLACES, PRODUCTS, STAFF, type DemoCustomer, type DemoLocation } from './demo-data.js';
 
 const DAY = 86_400_000;
 const NINE_TO_HALF_PAST_FIVE: [string, string][] = [['09:00', '17:30']];
 const WEEKLY = {
   1: NINE_TO_HALF_PAST_FIVE, 2: NINE_TO_HALF_PAST_FIVE, 3: NINE_TO_HALF_PAST_FIVE, 4: NINE_TO_HALF_PAST_FIVE, 5: NINE_TO_HALF_PAST_FIVE, 6: [], 7: [],
+};
+
+/** Turns change every Monday morning. */
+const WEEKS: Omit<Layer, 'name' | 'members'> = {
+  kind: 'rotation', timeZone: 'Europe/Berlin', firstHandoverOn: '2026-01-05', handoverTime: '09:00', every: { count: 1, unit: 'weeks' }, hours: null,
 };
 
 /** Loads the demonstration into an empty desk, in one transaction. A desk that has customers is left alone. */
@@ -25,6 +30,7 @@ export class DemoLoader {
     private readonly customers: CustomersService,
     private readonly workOrders: WorkOrdersService,
     private readonly contacts: ContactsService,
+    private readonly rosters: RosterPlans,
   ) {}
 
   /** @returns true when it loaded, false when there was something already */
@@ -57,24 +63,18 @@ export class DemoLoader {
   }
 
   private async queue(work: Work, staff: Map<string, string>): Promise<void> {
-    const roster = (name: string, mode: Roster['mode'], keys: string[]) => this.roster(work, name, mode, keys.map((key) => staff.get(key)!));
+    const ids = (...keys: string[]) => keys.map((key) => staff.get(key)!);
+    const roster = (name: string, ...layers: Layer[]) => this.rosters.create(work, { name, layers, note: 'The demonstration.' });
     const queue: Queue = {
       id: randomUUID(), name: 'Platform', takesAll: true, leadId: staff.get('lead')!,
-      dutyRosterId: await roster('Duty engineer', 'rotation', ['engineer', 'engineer-2', 'engineer-3']),
-      critsitRosterId: await roster('Critsit manager on duty', 'rotation', ['critsit', 'critsit-2']),
-      seniorManagersRosterId: await roster('Senior managers', 'everyone', ['senior-1', 'senior-2']),
-      executivesRosterId: await roster('Executives', 'everyone', ['executive']),
+      dutyRosterId: await roster('Duty engineer', ...FOLLOWING_THE_SUN.map(({ keys, ...turns }) => ({ ...WEEKS, ...turns, members: ids(...keys) }))),
+      critsitRosterId: await roster('Critsit manager on duty', { ...WEEKS, name: 'Critsit manager', members: ids('critsit', 'critsit-2') }),
+      seniorManagersRosterId: await roster('Senior managers', { ...WEEKS, name: 'Senior managers', kind: 'everyone', members: ids('senior-1', 'senior-2') }),
+      executivesRosterId: await roster('Executives', { ...WEEKS, name: 'Executives', kind: 'everyone', members: ids('executive') }),
     };
     await work.tx.insert(Queue, queue);
-    const members = ['engineer', 'engineer-2', 'engineer-3', 'lead'].map((key) => ({ queueId: queue.id, personId: staff.get(key)! }));
+    const members = ids('engineer', 'engineer-2', 'engineer-3', 'engineer-4', 'engineer-5', 'engineer-6', 'lead').map((personId) => ({ queueId: queue.id, personId }));
     await work.tx.insert(QueueMember, members);
-  }
-
-  private async roster(work: Work, name: string, mode: Roster['mode'], personIds: string[]): Promise<string> {
-    const id = randomUUID();
-    await work.tx.insert(Roster, { id, name, mode, timeZone: 'Europe/Berlin', firstHandoverOn: '2026-01-05', handoverTime: '09:00' });
-    await work.tx.insert(RosterMember, personIds.map((personId, position) => ({ rosterId: id, position, personId })));
-    return id;
   }
 
   private async customer(work: Work, given: DemoCustomer, sdmId: string): Promise<void> {
