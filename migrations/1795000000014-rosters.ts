@@ -48,9 +48,9 @@ const TABLES = [
     "by_id" uuid,
     "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     CONSTRAINT "roster_version_number" UNIQUE ("roster_id", "version"),
-    CONSTRAINT "PK_roster_version" PRIMARY KEY ("id"),
-    CONSTRAINT "FK_roster_version_roster" FOREIGN KEY ("roster_id") REFERENCES "roster"("id"),
-    CONSTRAINT "FK_roster_version_by" FOREIGN KEY ("by_id") REFERENCES "person"("id")
+    CONSTRAINT "PK_0b9c0aa2801e55604dbc52971c8" PRIMARY KEY ("id"),
+    CONSTRAINT "FK_7083e5988588783396deeaed57e" FOREIGN KEY ("roster_id") REFERENCES "roster"("id"),
+    CONSTRAINT "FK_38bf26423aba0c5d66d5fabc4d2" FOREIGN KEY ("by_id") REFERENCES "person"("id")
   )`,
   `ALTER TABLE "roster_override"
     ADD "in_place_of_id" uuid,
@@ -60,9 +60,9 @@ const TABLES = [
     ADD "at" TIMESTAMP(3) WITH TIME ZONE,
     ADD "cancelled_at" TIMESTAMP(3) WITH TIME ZONE,
     ADD "cancelled_by_id" uuid,
-    ADD CONSTRAINT "FK_roster_override_in_place_of" FOREIGN KEY ("in_place_of_id") REFERENCES "person"("id"),
-    ADD CONSTRAINT "FK_roster_override_by" FOREIGN KEY ("by_id") REFERENCES "person"("id"),
-    ADD CONSTRAINT "FK_roster_override_cancelled_by" FOREIGN KEY ("cancelled_by_id") REFERENCES "person"("id")`,
+    ADD CONSTRAINT "FK_2a00ae73c77cd451c33026418fe" FOREIGN KEY ("in_place_of_id") REFERENCES "person"("id"),
+    ADD CONSTRAINT "FK_242d6adb19edfa1045ece898bc3" FOREIGN KEY ("by_id") REFERENCES "person"("id"),
+    ADD CONSTRAINT "FK_d8d05ba5c130d0b265673c862a1" FOREIGN KEY ("cancelled_by_id") REFERENCES "person"("id")`,
   `CREATE TABLE "absence" (
     "id" uuid NOT NULL,
     "kind" text NOT NULL,
@@ -76,10 +76,10 @@ const TABLES = [
     CONSTRAINT "absence_kind" CHECK (kind IN ('delegated', 'leave', 'left') AND (kind = 'delegated') = (delegate_id IS NOT NULL) AND (kind = 'left') = (ends_at IS NULL)),
     CONSTRAINT "absence_of_another" CHECK (person_id <> delegate_id),
     CONSTRAINT "absence_span" CHECK (starts_at < ends_at),
-    CONSTRAINT "PK_absence" PRIMARY KEY ("id"),
-    CONSTRAINT "FK_absence_person" FOREIGN KEY ("person_id") REFERENCES "person"("id"),
-    CONSTRAINT "FK_absence_delegate" FOREIGN KEY ("delegate_id") REFERENCES "person"("id"),
-    CONSTRAINT "FK_absence_by" FOREIGN KEY ("by_id") REFERENCES "person"("id")
+    CONSTRAINT "PK_30089b15c0f880f026581218c16" PRIMARY KEY ("id"),
+    CONSTRAINT "FK_4ca4478474b93a172a22a98c081" FOREIGN KEY ("person_id") REFERENCES "person"("id"),
+    CONSTRAINT "FK_d82cbf951c0ff8c8efac1592c2e" FOREIGN KEY ("delegate_id") REFERENCES "person"("id"),
+    CONSTRAINT "FK_3a2fcce76ad9b04ce538f7cecf8" FOREIGN KEY ("by_id") REFERENCES "person"("id")
   )`,
   'CREATE INDEX "absence_of_person" ON "absence" ("person_id")',
   `CREATE TABLE "calendar_feed" (
@@ -90,12 +90,12 @@ const TABLES = [
     "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     "last_used_at" TIMESTAMP(3) WITH TIME ZONE,
     "revoked_at" TIMESTAMP(3) WITH TIME ZONE,
-    CONSTRAINT "PK_calendar_feed" PRIMARY KEY ("id"),
-    CONSTRAINT "FK_calendar_feed_person" FOREIGN KEY ("person_id") REFERENCES "person"("id"),
-    CONSTRAINT "FK_calendar_feed_roster" FOREIGN KEY ("roster_id") REFERENCES "roster"("id")
+    CONSTRAINT "PK_24c0b9c80e4a4ac8752d854bc2e" PRIMARY KEY ("id"),
+    CONSTRAINT "FK_6f1e687ddc5e27d066c00af5478" FOREIGN KEY ("person_id") REFERENCES "person"("id"),
+    CONSTRAINT "FK_2f7e16b253afe468983d60c6762" FOREIGN KEY ("roster_id") REFERENCES "roster"("id")
   )`,
-  'CREATE INDEX "IDX_calendar_feed_person" ON "calendar_feed" ("person_id")',
-  'CREATE UNIQUE INDEX "IDX_calendar_feed_token" ON "calendar_feed" ("token_hash")',
+  'CREATE INDEX "IDX_6f1e687ddc5e27d066c00af547" ON "calendar_feed" ("person_id")',
+  'CREATE UNIQUE INDEX "IDX_3a0b1d1c7619ea19ff1affaaf7" ON "calendar_feed" ("token_hash")',
 ];
 
 const FIRST_VERSIONS = `

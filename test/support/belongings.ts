@@ -21,6 +21,7 @@ export interface Belongings {
   outageId: string;
   itemId: string;
   escalationId: string;
+  rosterId: string;
   sessionId: string;
   tokenId: string;
   /** A word that stands in the titles of its cases and nowhere else. */
@@ -50,6 +51,7 @@ const NAMES: Record<string, keyof Belongings> = {
   'cases/:number': 'caseNumber', 'drafts/:number': 'draftNumber', 'outages/:id': 'outageId', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
   'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'escalations/:id': 'escalationId', 'people/:id': 'personId',
   'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
+  'rosters/:id': 'rosterId', 'overrides/:overrideId': 'itemId', 'feeds/:id': 'tokenId', 'feeds/:token': 'ownersToken',
 };
 
 /** What belongs to no customer: the provider's own, shown to whom the table of acts says. */
@@ -78,6 +80,8 @@ export function fill(path: string, of: Belongings, first: Belongings = of): stri
 
 const openingFor = ({ workOrderId, locationId, contactId, productId }: Belongings) => ({ workOrderId, locationId, contactId, productId });
 
+const aHalf = ({ personId }: Belongings) => ({ personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' });
+
 /** Something sound to send, so that it is not refused for its form. */
 function bodyFor(route: string, of: Belongings): object {
   const terms = {
@@ -104,6 +108,10 @@ function bodyFor(route: string, of: Belongings): object {
     'PUT /drafts/:number': { workOrderId: of.workOrderId },
     'POST /cases/:number/assignment': { personId: 'me' },
     'POST /cases/:number/resolution': { cause: 'x', summary: 'x' },
+    'POST /rosters/:id/versions': { basedOn: 1, name: 'x', note: 'x', layers: [] },
+    'POST /rosters/:id/overrides': { personId: of.personId, until: '2040-01-02T00:00Z' },
+    'POST /rosters/:id/swaps': { first: aHalf(of), second: aHalf(of) },
+    'PUT /people/:id/leave': { from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
     'PUT /people/:id/delegation': { delegateId: of.personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
   };
   return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction)$/.test(route) ? { reason: 'x' } : {});
@@ -171,7 +179,7 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   return {
     ...under, customerId: workOrder.customer.id, customerName: workOrder.customer.name, workOrderNumber: workOrder.number, agreementId: workOrder.agreementId,
     notifiedId: notified[0].id, personId: workOrder.contacts[0].personId, personName: workOrder.contacts[0].name, calendarId: workOrder.locations[0].calendarId,
-    queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id,
+    queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, rosterId: (await engineer.get('/rosters').expect(200)).body.items[0].id, caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id,
     sessionId: session.id, tokenId, title, ownersToken: csm.token,
   } as Belongings;
 }
