@@ -31,9 +31,10 @@ export const STAFF: DemoPerson[] = [
   staff('admin', 'Ada Fischer', ['admin']),
 ];
 
-type Turns = Pick<Layer, 'name' | 'timeZone' | 'hours'> & { keys: string[] };
+type Turns = Pick<Layer, 'name' | 'timeZone' | 'hours' | 'handoverTime'> & { keys: string[] };
 
-const daily = (name: string, timeZone: string, from: string, to: string, keys: string[]): Turns => ({ name, timeZone, hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from, to }], keys });
+const daily = (name: string, timeZone: string, from: string, to: string, keys: string[]): Turns => (
+  { name, timeZone, handoverTime: from, hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from, to }], keys });
 
 /** Duty follows the sun: at every instant of the year somebody has it, and where two places' hours overlap they hand over. */
 export const FOLLOWING_THE_SUN: Turns[] = [

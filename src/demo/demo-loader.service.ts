@@ -68,7 +68,7 @@ export class DemoLoader {
     const queue: Queue = {
       id: randomUUID(), name: 'Platform', takesAll: true, leadId: staff.get('lead')!,
       dutyRosterId: await roster('Duty engineer', ...FOLLOWING_THE_SUN.map(({ keys, ...turns }) => ({ ...WEEKS, ...turns, members: ids(...keys) }))),
-      critsitRosterId: await roster('Critsit manager on duty', { ...WEEKS, name: 'Critsit manager', members: ids('critsit', 'critsit-2') }),
+      critsitRosterId: await roster('Critsit manager on duty', { ...WEEKS, name: 'Critsit manager on duty', members: ids('critsit', 'critsit-2') }),
       seniorManagersRosterId: await roster('Senior managers', { ...WEEKS, name: 'Senior managers', kind: 'everyone', members: ids('senior-1', 'senior-2') }),
       executivesRosterId: await roster('Executives', { ...WEEKS, name: 'Executives', kind: 'everyone', members: ids('executive') }),
     };

@@ -60,7 +60,7 @@ describe('the demonstration', () => {
 
   it('says who is on duty now, until when, and who is next', async () => {
     const [critsit, duty, executives] = (await engineer.get('/rosters').expect(200)).body.items;
-    expect(critsit).toMatchObject({ onDuty: [{ person: { name: expect.stringMatching(/Cem Yilmaz|Paula Ortiz/) } }], next: [{ layer: 'Critsit manager' }], gaps: { days: 30, count: 0, items: [] } });
+    expect(critsit).toMatchObject({ onDuty: [{ person: { name: expect.stringMatching(/Cem Yilmaz|Paula Ortiz/) } }], next: [{ layer: 'Critsit manager on duty' }], gaps: { days: 30, count: 0, items: [] } });
     expect(Date.parse(duty.next[0].from)).toBeGreaterThan(await now());
     expect(executives).toMatchObject({ onDuty: [{ person: { name: 'Viktor Lang' }, until: null }], next: [] });
   });
@@ -93,6 +93,7 @@ describe('a roster and its changes', () => {
     expect(await bad(400, layer('a', [ada], { hours: [{ days: [1], from: '9', to: '17:00' }] }))).toMatchObject([{ field: 'layers.0.hours.0.from' }]);
     expect(await bad(400, layer('a', [ada], { timeZone: 'Mars/Olympus' }))).toMatchObject([{ field: 'layers.0.timeZone' }]);
     expect(await bad(400)).toMatchObject([{ field: 'layers' }]);
+    expect(await bad(400, [])).toMatchObject([{ field: 'layers' }]);
     await engineer.get('/rosters/00000000-0000-4000-8000-000000000000').expect(404);
     await engineer.get('/rosters?days=93').expect(400);
   });

@@ -50,8 +50,8 @@ function One({ roster }: { roster: Roster }) {
         </Group>
       </Group>
       <Group gap={48} align="flex-start">
-        <div><Text size="xs" c="dimmed">{messages.columns.now}</Text><People shifts={roster.onDuty} /></div>
-        {roster.next.length > 0 && <div><Text size="xs" c="dimmed">{messages.columns.next}</Text><People shifts={roster.next} coming /></div>}
+        <div><Text size="xs" c="dimmed">{messages.columns.now}</Text><People of={roster.name} shifts={roster.onDuty} /></div>
+        {roster.next.length > 0 && <div><Text size="xs" c="dimmed">{messages.columns.next}</Text><People of={roster.name} shifts={roster.next} coming /></div>}
       </Group>
       {roster.gaps.count > 0 && <Gaps gaps={roster.gaps} />}
       {turns ? <Weeks roster={roster} /> : <Text size="sm">{messages.group}</Text>}

@@ -62,8 +62,8 @@ function Rows({ rosters }: { rosters: RosterRow[] }) {
           {rosters.map((roster) => (
             <Table.Tr key={roster.id}>
               <Table.Td><Link to="/rosters/$id" params={{ id: roster.id }}>{roster.name}</Link></Table.Td>
-              <Table.Td><People shifts={roster.onDuty} /></Table.Td>
-              <Table.Td><People shifts={roster.next} coming /></Table.Td>
+              <Table.Td><People of={roster.name} shifts={roster.onDuty} /></Table.Td>
+              <Table.Td><People of={roster.name} shifts={roster.next} coming /></Table.Td>
               <Table.Td><Ahead gaps={roster.gaps} /></Table.Td>
             </Table.Tr>
           ))}
@@ -73,8 +73,8 @@ function Rows({ rosters }: { rosters: RosterRow[] }) {
   );
 }
 
-/** Those on duty with when it ends, or those to come with when it begins. */
-export function People({ shifts, coming = false }: { shifts: Shift[]; coming?: boolean }) {
+/** Those on duty with when it ends, or those to come with when it begins. A layer called like its roster needs no name. */
+export function People({ of, shifts, coming = false }: { of: string; shifts: Shift[]; coming?: boolean }) {
   const { timeZone } = useMe().person;
   const now = useDeskNow() ?? 0;
   if (shifts.length === 0) return coming ? null : <span className={classes.warning}>{messages.nobody}</span>;
@@ -83,7 +83,7 @@ export function People({ shifts, coming = false }: { shifts: Shift[]; coming?: b
     const when = coming ? messages.from(time(from)) : until === null ? messages.always : messages.until(time(until));
     return (
       <span key={`${person.id} ${layer}`} className={classes.person}>
-        {person.name} <span className={classes.dimmed}>{[layer, when, why && messages.why[why](insteadOf?.name)].filter(Boolean).join(' · ')}</span>
+        {person.name} <span className={classes.dimmed}>{[layer !== of && layer, when, why && messages.why[why](insteadOf?.name)].filter(Boolean).join(' · ')}</span>
       </span>
     );
   });

@@ -57,6 +57,9 @@ function Week({ days, zone, layers, shifts, gaps }: Props) {
   );
 }
 
+/** Shorter shifts have room for one name. */
+const FULL_NAME = 20 * 3_600_000;
+
 /** Steps round the wheel of hues so that neighbours differ. */
 const HUE_STEP = 137;
 
@@ -66,7 +69,7 @@ function Bar({ shift: { from, until, person, insteadOf, why }, zone, hue, place 
   const colour = { '--hue': 190 + hue * HUE_STEP } as React.CSSProperties;
   return (
     <li className={classes.bar} style={{ ...place, ...colour }} data-stranger={hue < 0 || undefined} data-why={why ?? undefined} title={said} aria-label={said}>
-      <span aria-hidden="true">{person.name}</span>
+      <span aria-hidden="true">{Date.parse(until) - Date.parse(from) < FULL_NAME ? person.name.split(' ')[0] : person.name}</span>
     </li>
   );
 }
