@@ -93,7 +93,7 @@ function Gaps({ gaps: { count, items } }: { gaps: Roster['gaps'] }) {
   const time = (at: string) => dayAndTime(Date.parse(at), timeZone, now);
   const said = (gap: Gap) => (gap.kind === 'nobody' ? messages.gapNobody(time(gap.from), time(gap.until)) : messages.gapAway(time(gap.from), time(gap.until), gap.person.name, gap.takenBy?.name));
   return (
-    <Alert color="orange" title={messages.gapTitle} icon={<IconAlertTriangle size={16} />}>
+    <Alert variant="default" className={classes.open} title={messages.gapTitle} icon={<IconAlertTriangle size={16} />}>
       {items.slice(0, 5).map((gap) => <Text key={`${gap.from} ${gap.kind}`} size="sm">{said(gap)}</Text>)}
       {count > 5 && <Text size="sm" c="dimmed">{messages.more(count - 5)}</Text>}
     </Alert>
