@@ -40,7 +40,7 @@ test('two shifts change hands, and a calendar program gets an address that is sh
   await dialog.getByLabel('This shift').selectOption({ index: 1 });
   await dialog.getByLabel('for this one').selectOption({ index: 1 });
   await dialog.getByRole('button', { name: 'Swap them' }).click();
-  await expect(lead.getByRole('region', { name: 'Stand-ins and swaps' }).getByText('swap')).toHaveCount(2);
+  await expect(lead.getByRole('region', { name: 'Stand-ins and swaps' }).getByText('swap', { exact: true })).toHaveCount(2);
 
   await lead.getByRole('button', { name: 'Subscribe' }).click();
   const feed = lead.getByRole('dialog', { name: 'In your calendar program' });
