@@ -21,6 +21,9 @@ import { ReplayModule } from './replay/index.js';
 import { RostersModule } from './rosters/index.js';
 import { SeverityModule } from './severity/index.js';
 
+/** The address of a calendar feed is a secret: no log keeps it. */
+const withoutSecrets = <Logged extends { url: string }>(request: Logged): Logged => ({ ...request, url: request.url.replace(/(\/feeds\/)[\w-]+(?=\.ics)/, '$1…') });
+
 @Global()
 @Module({})
 class PlatformModule {
@@ -44,7 +47,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] } }),
+        LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'], serializers: { req: withoutSecrets } } }),
         PlatformModule.with(config, dataSource),
         IdentityModule, NotificationsModule, CalendarModule, RostersModule, ContractsModule, SeverityModule, ClocksModule,
         CasesModule, EscalationsModule, ReplayModule, LiveModule,

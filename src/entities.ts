@@ -14,7 +14,7 @@ import {
 import { LiveMessage } from './live/index.js';
 import { Delivery } from './notifications/index.js';
 import { KeptAnswer } from './platform/http/kept-answer.entity.js';
-import { Roster, RosterMember, RosterOverride } from './rosters/index.js';
+import { AbsenceEntity, CalendarFeed, Roster, RosterOverride, RosterVersion } from './rosters/index.js';
 import { EscalationPolicyVersion } from './severity/index.js';
 
 /** Every table of the desk, as imported classes: what the schema is compared with. */
@@ -22,7 +22,7 @@ export const ENTITIES = [
   Person, Session, Credential, RecoveryCode, OidcIdentity, Invitation, SignInFailure, ApiToken, Delegation, PersonEvent,
   Delivery,
   Calendar, CalendarVersion, CalendarHoliday,
-  Roster, RosterMember, RosterOverride,
+  Roster, RosterVersion, RosterOverride, AbsenceEntity, CalendarFeed,
   Customer, Agreement, RenewalLimit, WorkOrder, WorkOrderVersion, SupportLocation, Contact, NotifiedContact, ContractEvent, Product, ProductPhase,
   CoveredEvent, EventPreparation,
   EscalationPolicyVersion,

@@ -1,5 +1,6 @@
 import type { Role } from '../platform/database/index.js';
 import type { GivenProduct } from '../contracts/index.js';
+import type { Layer } from '../rosters/index.js';
 import type { Channel, Severity } from '../severity/index.js';
 
 /** The demonstration: one provider's desk and three customers in three parts of the world. All of it is made up. */
@@ -17,6 +18,9 @@ export const STAFF: DemoPerson[] = [
   staff('engineer', 'Emil Sadykov', ['engineer'], 'Asia/Almaty'),
   staff('engineer-2', 'Grace Mbeki', ['engineer'], 'Europe/London'),
   staff('engineer-3', 'Hiro Tanaka', ['engineer'], 'Asia/Tokyo'),
+  staff('engineer-4', 'Maya Torres', ['engineer'], 'America/Chicago'),
+  staff('engineer-5', 'Timur Bekov', ['engineer'], 'Asia/Almaty'),
+  staff('engineer-6', 'Noah Fletcher', ['engineer'], 'Europe/London'),
   staff('lead', 'Lena Brandt', ['lead']),
   staff('critsit', 'Cem Yilmaz', ['critsit']),
   staff('critsit-2', 'Paula Ortiz', ['critsit'], 'America/Chicago'),
@@ -33,11 +37,44 @@ export const STAFF: DemoPerson[] = [
   staff('admin', 'Ada Fischer', ['admin']),
 ];
 
+type Turns = Pick<Layer, 'name' | 'timeZone' | 'hours' | 'handoverTime'> & { keys: string[] };
+
+const daily = (name: string, timeZone: string, from: string, to: string, keys: string[]): Turns => (
+  { name, timeZone, handoverTime: from, hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from, to }], keys });
+
+const weekly = (name: string, keys: string[]): Turns => ({ name, timeZone: 'Europe/Berlin', handoverTime: '09:00', hours: null, keys });
+
+/** Duty follows the sun: at every instant of the year somebody has it, and where two places' hours overlap they hand over. */
+const FOLLOWING_THE_SUN: Turns[] = [
+  daily('Tokyo', 'Asia/Tokyo', '07:00', '13:00', ['engineer-3']),
+  daily('Almaty', 'Asia/Almaty', '09:00', '15:00', ['engineer', 'engineer-5']),
+  daily('London', 'Europe/London', '09:00', '17:00', ['engineer-2', 'engineer-6']),
+  daily('Chicago', 'America/Chicago', '09:00', '17:00', ['engineer-4']),
+];
+
+export interface DemoQueue {
+  name: string;
+  lead: string;
+  engineers: string[];
+  duty: { name: string; layers: Turns[] };
+  /** The response table whose cases come here by a rule; null: what no rule sends elsewhere. */
+  table: 'rapid_response' | 'third_tier' | null;
+}
+
 /** The first takes all; a rule sends the others what is under their response table. The demonstration's engineer is of the first. */
-export const QUEUES: { name: string; lead: string; engineers: string[]; duty: string; table: 'rapid_response' | 'third_tier' | null }[] = [
-  { name: 'Platform', lead: 'lead', engineers: ['engineer', 'engineer-2', 'engineer-3'], duty: 'Duty engineer', table: null },
-  { name: 'Rapid Response', lead: 'rapid-lead', engineers: ['rapid-1', 'rapid-2'], duty: 'Rapid Response on duty', table: 'rapid_response' },
-  { name: 'Third tier', lead: 'tier-lead', engineers: ['tier-1', 'tier-2'], duty: 'Third tier on duty', table: 'third_tier' },
+export const QUEUES: DemoQueue[] = [
+  {
+    name: 'Platform', lead: 'lead', engineers: ['engineer', 'engineer-2', 'engineer-3', 'engineer-4', 'engineer-5', 'engineer-6'],
+    duty: { name: 'Duty engineer', layers: FOLLOWING_THE_SUN }, table: null,
+  },
+  {
+    name: 'Rapid Response', lead: 'rapid-lead', engineers: ['rapid-1', 'rapid-2'],
+    duty: { name: 'Rapid Response on duty', layers: [weekly('Rapid Response on duty', ['rapid-1', 'rapid-2'])] }, table: 'rapid_response',
+  },
+  {
+    name: 'Third tier', lead: 'tier-lead', engineers: ['tier-1', 'tier-2'],
+    duty: { name: 'Third tier on duty', layers: [weekly('Third tier on duty', ['tier-1', 'tier-2'])] }, table: 'third_tier',
+  },
 ];
 
 export interface DemoLocation {

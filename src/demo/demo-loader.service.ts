@@ -8,13 +8,18 @@ import { ContactsService, CustomersService, Product, WorkOrdersService, type Giv
 import { DEFAULT_TERMS } from '../contracts/rules/index.js';
 import { Person } from '../identity/index.js';
 import { THE_DESK, UnitOfWork, type Work } from '../platform/database/index.js';
-import { Roster, RosterMember } from '../rosters/index.js';
+import { RosterPlans, type Layer } from '../rosters/index.js';
 import { CUSTOMERS, FURTHER_PLACES, PRODUCTS, QUEUES, STAFF, type DemoCustomer, type DemoLocation } from './demo-data.js';
 
 const DAY = 86_400_000;
 const NINE_TO_HALF_PAST_FIVE: [string, string][] = [['09:00', '17:30']];
 const WEEKLY = {
   1: NINE_TO_HALF_PAST_FIVE, 2: NINE_TO_HALF_PAST_FIVE, 3: NINE_TO_HALF_PAST_FIVE, 4: NINE_TO_HALF_PAST_FIVE, 5: NINE_TO_HALF_PAST_FIVE, 6: [], 7: [],
+};
+
+/** Turns change every Monday morning. */
+const WEEKS: Omit<Layer, 'name' | 'members'> = {
+  kind: 'rotation', timeZone: 'Europe/Berlin', firstHandoverOn: '2026-01-05', handoverTime: '09:00', every: { count: 1, unit: 'weeks' }, hours: null,
 };
 
 /** Loads the demonstration into an empty desk, in one transaction. A desk that has customers is left alone. */
@@ -26,6 +31,7 @@ export class DemoLoader {
     private readonly customers: CustomersService,
     private readonly workOrders: WorkOrdersService,
     private readonly contacts: ContactsService,
+    private readonly rosters: RosterPlans,
   ) {}
 
   /** @returns true when it loaded, false when there was something already */
@@ -59,28 +65,24 @@ export class DemoLoader {
 
   /** Each with its own people on duty; critsit managers, senior managers and executives are the desk's. */
   private async queues(work: Work, staff: Map<string, string>): Promise<void> {
-    const roster = (name: string, mode: Roster['mode'], keys: string[]) => this.roster(work, name, mode, keys.map((key) => staff.get(key)!));
-    const critsitRosterId = await roster('Critsit manager on duty', 'rotation', ['critsit', 'critsit-2']);
-    const seniorManagersRosterId = await roster('Senior managers', 'everyone', ['senior-1', 'senior-2']);
-    const executivesRosterId = await roster('Executives', 'everyone', ['executive']);
+    const ids = (keys: string[]) => keys.map((key) => staff.get(key)!);
+    const roster = (name: string, layers: Layer[]) => this.rosters.create(work, { name, layers, note: 'The demonstration.' });
+    const ofOne = (name: string, kind: Layer['kind'], keys: string[]) => roster(name, [{ ...WEEKS, name, kind, members: ids(keys) }]);
+    const critsitRosterId = await ofOne('Critsit manager on duty', 'rotation', ['critsit', 'critsit-2']);
+    const seniorManagersRosterId = await ofOne('Senior managers', 'everyone', ['senior-1', 'senior-2']);
+    const executivesRosterId = await ofOne('Executives', 'everyone', ['executive']);
     for (const { name, lead, engineers, duty, table } of QUEUES) {
       const queue: Queue = {
-        id: randomUUID(), name, takesAll: table === null, leadId: staff.get(lead)!, dutyRosterId: await roster(duty, 'rotation', engineers),
+        id: randomUUID(), name, takesAll: table === null, leadId: staff.get(lead)!,
+        dutyRosterId: await roster(duty.name, duty.layers.map(({ keys, ...turns }) => ({ ...WEEKS, ...turns, members: ids(keys) }))),
         critsitRosterId, seniorManagersRosterId, executivesRosterId, version: 1, removedAt: null,
       };
       await work.tx.insert(Queue, queue);
-      await work.tx.insert(QueueMember, [...engineers, lead].map((key) => ({ queueId: queue.id, personId: staff.get(key)! })));
+      await work.tx.insert(QueueMember, ids([...engineers, lead]).map((personId) => ({ queueId: queue.id, personId })));
       if (table === null) continue;
       const position = await work.tx.countBy(RoutingRuleRow, {});
       await work.tx.insert(RoutingRuleRow, { position, table, productId: null, severities: null, queueId: queue.id });
     }
-  }
-
-  private async roster(work: Work, name: string, mode: Roster['mode'], personIds: string[]): Promise<string> {
-    const id = randomUUID();
-    await work.tx.insert(Roster, { id, name, mode, timeZone: 'Europe/Berlin', firstHandoverOn: '2026-01-05', handoverTime: '09:00' });
-    await work.tx.insert(RosterMember, personIds.map((personId, position) => ({ rosterId: id, position, personId })));
-    return id;
   }
 
   private async customer(work: Work, given: DemoCustomer, sdmId: string): Promise<void> {

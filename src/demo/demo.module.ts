@@ -4,13 +4,14 @@ import { CasesModule } from '../cases/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { EscalationsModule } from '../escalations/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { RostersModule } from '../rosters/index.js';
 import { DemoCases } from './demo-cases.service.js';
 import { DemoController } from './demo.controller.js';
 import { DemoLoader } from './demo-loader.service.js';
 
 /** Demonstration data and routes: part of the desk only while `DESK_DEMO` is on. */
 @Module({
-  imports: [CalendarModule, CasesModule, ContractsModule, EscalationsModule, NotificationsModule],
+  imports: [CalendarModule, CasesModule, ContractsModule, EscalationsModule, NotificationsModule, RostersModule],
   controllers: [DemoController],
   providers: [DemoLoader, DemoCases],
 })

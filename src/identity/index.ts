@@ -8,7 +8,8 @@ export { ApiToken } from './api-token.entity.js';
 export { Delegation } from './delegation.entity.js';
 export { actorOf, endEverySignIn, SessionsService, type SignIn } from './sessions.service.js';
 export { standsFor } from './stands-for.js';
-export { PeopleService, type NewPerson } from './people.service.js';
+export { DELEGATE_NAMED } from './delegations.service.js';
+export { PeopleService, STAFF_ACTIVE, type NewPerson } from './people.service.js';
 export { invitationLink, InvitationsService, type NewInvitation } from './invitations.service.js';
 export { RescueService } from './rescue.service.js';
 export {
@@ -16,4 +17,5 @@ export {
 } from './access.guard.js';
 export { isSameOrigin, mayDo, PERMISSIONS, SCOPES, type Act, type Scope } from './rules/index.js';
 export { IdentityModule } from './identity.module.js';
-export { deskAddress } from './sign-in.http.js';
+export { deskAddress, InPerson } from './sign-in.http.js';
+export { hashOf, newToken } from './secrets.js';

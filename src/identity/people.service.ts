@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import type { Work } from '../platform/database/index.js';
+import { UpCall, UpCalls } from '../platform/events/up-calls.js';
 import { conflict, notFound } from '../platform/http/index.js';
 import { authorise } from './access.guard.js';
 import { InvitationsService, type NewInvitation } from './invitations.service.js';
@@ -10,6 +11,9 @@ import { Person } from './person.entity.js';
 import { recordOfPerson, recordOnPerson, type PersonEventView } from './person-record.js';
 import { answersFor } from './rules/index.js';
 import { endEverySignIn } from './sessions.service.js';
+
+/** Somebody of the staff left the desk, or was let in again: rosters go on without them from then on. */
+export const STAFF_ACTIVE = new UpCall<{ personId: string; active: boolean }>('staff active');
 
 /** Any number will do, as long as nothing else of the desk locks it. */
 const PEOPLE_LOCK = 7_003_003;
@@ -25,7 +29,9 @@ export interface PersonChange {
 /** Who works with the desk, what they may do, who answers when they are away (`WHO-5`). */
 @Injectable()
 export class PeopleService {
-  constructor(private readonly invitations: InvitationsService, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {}
+  constructor(private readonly invitations: InvitationsService, private readonly upCalls: UpCalls, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {
+    upCalls.declare(STAFF_ACTIVE);
+  }
 
   /** Somebody new, who cannot sign in yet. @throws Problem 409 where the address is somebody's already */
   async add(tx: EntityManager, person: NewPerson): Promise<string> {
@@ -63,6 +69,7 @@ export class PeopleService {
     await work.tx.update(Person, { id }, after);
     await recordOnPerson(work.tx, work.actor, id, 'changed', { from: { name: before.name, roles: before.roles, active: before.active }, to: after });
     if (!after.active) await endEverySignIn(work.tx, id);
+    if (after.active !== before.active) await this.upCalls.emit(work, STAFF_ACTIVE, { personId: id, active: after.active });
   }
 
   /** Who changed what of somebody's account, the latest first. @throws Problem 404 */

@@ -75,7 +75,7 @@ describe('rules', () => {
     expect(rule(`import { x, type Y } from '../../calendar/index.js';`)).toHaveLength(1);
     expect(rule(`import { b } from './b.js';\nimport { x } from '../../calendar/rules/index.js';`)).toEqual([]);
     expect(rule(`import type { Clock } from '../clock.entity.js';\nimport { type Y } from '../../calendar/index.js';`)).toEqual([]);
-    expect(faultOf('src/rosters/rules/on-duty.ts', `import { Temporal } from 'temporal-polyfill';`)).toEqual([]);
+    expect(faultOf('src/rosters/rules/wall-clock.ts', `import { Temporal } from 'temporal-polyfill';`)).toEqual([]);
     expect(faultOf('src/clocks/rules/a.spec.ts', `import fc from 'fast-check';\nimport { tale } from '../../../test/support/promises-tales.js';`)).toEqual([]);
   });
 

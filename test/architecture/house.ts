@@ -16,7 +16,7 @@ const OPEN_FILES = new Set([
 const RULE_LIBRARIES: Record<string, string> = {
   'src/calendar/rules/public-holidays.ts': 'date-holidays',
   'src/replay/rules/local-time.ts': 'temporal-polyfill',
-  'src/rosters/rules/on-duty.ts': 'temporal-polyfill',
+  'src/rosters/rules/wall-clock.ts': 'temporal-polyfill',
 };
 
 /** What no rule may ask for, and what nothing in `src/` may. */

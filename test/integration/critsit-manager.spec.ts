@@ -168,9 +168,9 @@ describe('under an event, a critsit manager accepts within 30 minutes (AEM-1)', 
   });
 
   it('nobody on duty, nobody is nominated: the clock runs all the same, and falls through to lead and SDM (ESC-5)', async () => {
-    const members = await look<{ roster_id: string }>(desk, `SELECT roster_id FROM roster_member m JOIN roster r ON r.id = m.roster_id WHERE r.name LIKE 'Critsit%'`);
-    const kept = await look<{ person_id: string; position: number }>(desk, 'SELECT person_id, position FROM roster_member WHERE roster_id = $1', [members[0]!.roster_id]);
-    await desk.database.query('DELETE FROM roster_member WHERE roster_id = $1', [members[0]!.roster_id]);
+    const [queue] = await look<{ id: string; critsit_roster_id: string }>(desk, 'SELECT id, critsit_roster_id FROM queue WHERE takes_all');
+    const onDuty = (rosterId: string | null) => look(desk, 'UPDATE queue SET critsit_roster_id = $2 WHERE id = $1', [queue!.id, rosterId]);
+    await onDuty(null);
     try {
       const opened = await openUnderEvent();
       expect(opened.critsitManager).toBeNull();
@@ -182,9 +182,7 @@ describe('under an event, a critsit manager accepts within 30 minutes (AEM-1)', 
       const taken = (await managers[0]!.asked('post', `/cases/${opened.number}/critsit-manager`, { personId: 'me' }).expect(200)).body as View;
       expect(clock(taken)!.state).toBe('met');
     } finally {
-      for (const { person_id, position } of kept) {
-        await desk.database.query('INSERT INTO roster_member (roster_id, person_id, position) VALUES ($1, $2, $3)', [members[0]!.roster_id, person_id, position]);
-      }
+      await onDuty(queue!.critsit_roster_id);
     }
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SessionsService } from '../../src/identity/index.js';
-import { Roster, RosterMember } from '../../src/rosters/index.js';
+import { RosterPlans, type Layer } from '../../src/rosters/index.js';
 import { THE_DESK, UnitOfWork } from '../../src/platform/database/index.js';
 import { refusalOf } from '../support/contracts.js';
 import { aCase, openingOf, startDesk, type Caller, type TestDesk } from '../support/desk.js';
@@ -32,13 +32,11 @@ afterAll(() => desk.close());
 let made = 0;
 const aQueue = async (given: object = {}) => (await admin('post', '/queues', { name: `Queue ${made += 1}`, leadId, memberIds: [engineerId], ...given }).expect(201)).body;
 /** A roster as the demonstration makes them. */
-async function aRoster(personIds: string[], at: TestDesk = desk): Promise<string> {
-  const id = randomUUID();
-  await at.app.get(UnitOfWork).run(THE_DESK, async ({ tx }) => {
-    await tx.insert(Roster, { id, name: 'On duty', mode: 'everyone', timeZone: 'UTC', firstHandoverOn: '2026-01-05', handoverTime: '09:00' });
-    await tx.insert(RosterMember, personIds.map((personId, position) => ({ rosterId: id, position, personId })));
-  });
-  return id;
+function aRoster(members: string[], at: TestDesk = desk): Promise<string> {
+  const everyone: Layer = {
+    name: 'On duty', kind: 'everyone', timeZone: 'UTC', firstHandoverOn: '2026-01-05', handoverTime: '09:00', every: { count: 1, unit: 'weeks' }, hours: null, members,
+  };
+  return at.app.get(UnitOfWork).run(THE_DESK, (work) => at.app.get(RosterPlans).create(work, { name: 'On duty', layers: [everyone], note: 'A test.' }));
 }
 const rulesNow = async () => (await admin('get', '/routing-rules').expect(200)).body as { version: number; items: Record<string, unknown>[] };
 const warned = ({ warnings }: { warnings: { message: string }[] }) => warnings.map(({ message }) => message);

@@ -25,6 +25,7 @@ export interface Belongings {
   eventId: string;
   coveredEventId: string;
   preparationId: string;
+  rosterId: string;
   sessionId: string;
   tokenId: string;
   /** A word that stands in the titles of its cases and nowhere else. */
@@ -54,6 +55,7 @@ const NAMES: Record<string, keyof Belongings> = {
   'cases/:number': 'caseNumber', 'drafts/:number': 'draftNumber', 'outages/:id': 'outageId', 'queues/:queueId': 'queueId', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
   'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'escalations/:id': 'escalationId', 'events/:coveredEventId': 'coveredEventId', 'preparations/:preparationId': 'preparationId', 'people/:id': 'personId',
   'participants/:personId': 'personId', 'events/:eventId': 'eventId', 'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
+  'rosters/:id': 'rosterId', 'overrides/:overrideId': 'itemId', 'feeds/:id': 'tokenId', 'feeds/:token': 'ownersToken',
 };
 
 /** What belongs to no customer: the provider's own, shown to whom the table of acts says. */
@@ -81,6 +83,8 @@ export function fill(path: string, of: Belongings, first: Belongings = of): stri
 }
 
 const openingFor = ({ workOrderId, locationId, contactId, productId }: Belongings) => ({ workOrderId, locationId, contactId, productId });
+
+const aHalf = ({ personId }: Belongings) => ({ personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' });
 
 /** Something sound to send, so that it is not refused for its form. */
 export function bodyFor(route: string, of: Belongings): object {
@@ -117,6 +121,10 @@ export function bodyFor(route: string, of: Belongings): object {
     'POST /cases/:number/queue': { queueId: of.queueId, reason: 'x' },
     'POST /cases/:number/assignment': { personId: 'me' },
     'POST /cases/:number/resolution': { cause: 'x', summary: 'x' },
+    'POST /rosters/:id/versions': { basedOn: 1, name: 'x', note: 'x', layers: [] },
+    'POST /rosters/:id/overrides': { personId: of.personId, until: '2040-01-02T00:00Z' },
+    'POST /rosters/:id/swaps': { first: aHalf(of), second: aHalf(of) },
+    'PUT /people/:id/leave': { from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
     'PUT /people/:id/delegation': { delegateId: of.personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
   };
   return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction|third-tier|events\/:eventId\/redaction|cancellation|executive-notification)$/.test(route) ? { reason: 'x' } : {});
@@ -186,7 +194,8 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   return {
     ...under, customerId: workOrder.customer.id, customerName: workOrder.customer.name, workOrderNumber: workOrder.number, agreementId: workOrder.agreementId,
     notifiedId: notified[0].id, personId: workOrder.contacts[0].personId, personName: workOrder.contacts[0].name, calendarId: workOrder.locations[0].calendarId,
-    queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id, eventId: event.id,
+    queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, rosterId: (await engineer.get('/rosters').expect(200)).body.items[0].id,
+    caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id, eventId: event.id,
     coveredEventId: covered.id, preparationId: covered.preparations[0]!.id,
     sessionId: session.id, tokenId, title, ownersToken: csm.token,
   } as Belongings;

@@ -8,6 +8,7 @@ export const messages = {
   openCase: 'Open a case',
   contracts: 'Contracts',
   people: 'People',
+  rosters: 'Rosters',
   yourAccount: 'Your account',
   signOut: 'Sign out',
   account: (name: string) => `Signed in as ${name}`,

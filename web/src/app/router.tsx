@@ -106,6 +106,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../people/people-page'), 'PeoplePage'),
 });
 
+const rosters = createRoute({
+  getParentRoute: () => desk,
+  path: '/rosters',
+  component: lazyRouteComponent(() => import('../rosters/rosters-page'), 'RostersPage'),
+});
+
+const roster = createRoute({
+  getParentRoute: () => desk,
+  path: '/rosters/$id',
+  component: lazyRouteComponent(() => import('../rosters/roster-page'), 'RosterPage'),
+});
+
 const contracts = createRoute({
   getParentRoute: () => desk,
   path: '/contracts',
@@ -125,7 +137,7 @@ const imports = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, desk.addChildren([home, queue, oneCase, open, outbox, account, people, contracts, workOrder, imports])]),
+  routeTree: root.addChildren([signIn, invitation, desk.addChildren([home, queue, oneCase, open, outbox, account, people, rosters, roster, contracts, workOrder, imports])]),
   context: { queryClient },
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -25,6 +25,7 @@ export function Shell() {
               <Link to="/queue" className={classes.link}>{person.side === 'customer' ? messages.yourCases : messages.queue}</Link>
               {mayOpenCases(person) && <Link to="/open" className={classes.link}>{messages.openCase}</Link>}
               {keepsContracts(person) && <Link to="/contracts" className={classes.link}>{messages.contracts}</Link>}
+              {person.side === 'provider' && <Link to="/rosters" className={classes.link}>{messages.rosters}</Link>}
               {person.side === 'provider' && <Link to="/people" className={classes.link}>{messages.people}</Link>}
             </Group>
             <Group gap="lg" ml="auto" wrap="nowrap">
