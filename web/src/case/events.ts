@@ -41,7 +41,7 @@ interface Data {
 type Teller = (data: Data, when: (at: string) => string) => Told;
 type ItemTeller = (data: Omit<Data, 'kind'> & { kind: ItemKind }, when: (at: string) => string) => Told;
 
-const opened: ItemTeller = ({ kind, title, dueAt }, when) => ({ line: `put on the case: ${itemKinds[kind].toLowerCase()} “${title}”${dueAt ? `, due ${when(dueAt)}` : ''}` });
+const opened: ItemTeller = ({ kind, title, dueAt }, when) => (kind === 'decision' ? { line: 'recorded a decision', body: title } : { line: `put on the case: ${itemKinds[kind].toLowerCase()} “${title}”${dueAt ? `, due ${when(dueAt)}` : ''}` });
 const moved: ItemTeller = ({ kind, title, to, note }) => ({ line: `${itemKinds[kind].toLowerCase()} “${title}”: ${itemState(to)}`, body: note });
 
 /** Every type of event that the desk writes. */

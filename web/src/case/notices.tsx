@@ -1,4 +1,4 @@
-import { Alert, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ActButton } from '../acts/act-button';
 import { isOffered } from '../acts/acts';
@@ -15,8 +15,8 @@ export function Notices({ shown, person }: { shown: CaseDetail; person: Person }
   return (
     <div className={classes.notices}>
       {mergedInto && <Notice>{notices.merged} <Link to="/cases/$number" params={{ number: mergedInto.number }}>{mergedInto.number}</Link>.</Notice>}
-      {unverified && <Notice color="orange" act={isOffered('confirm', shown, person) && <ActButton name="confirm" shown={shown} />}>{notices.unverified[person.side]}</Notice>}
-      {asked && <Notice color="orange" act={isOffered('decline', shown, person) && <ActButton name="decline" shown={shown} />}>{notices.asked[person.side](severity.requested, severity.set)}</Notice>}
+      {unverified && <Notice urgent act={isOffered('confirm', shown, person) && <ActButton name="confirm" shown={shown} />}>{notices.unverified[person.side]}</Notice>}
+      {asked && <Notice urgent act={isOffered('decline', shown, person) && <ActButton name="decline" shown={shown} />}>{notices.asked[person.side](severity.requested, severity.set)}</Notice>}
       {resolution && ['resolved', 'closed'].includes(state) && (
         <Notice title={notices.resolution(resolvedAt ? inFull(Date.parse(resolvedAt), person.timeZone) : '')}>
           <Text size="sm" fw={500}>{resolution.cause}{resolution.productDefect && ` · ${notices.defect}`}</Text>
@@ -27,10 +27,11 @@ export function Notices({ shown, person }: { shown: CaseDetail; person: Person }
   );
 }
 
-function Notice({ color, title, act, children }: { color?: string; title?: string; act?: React.ReactNode; children: React.ReactNode }) {
+function Notice({ urgent, title, act, children }: { urgent?: boolean; title?: string; act?: React.ReactNode; children: React.ReactNode }) {
   return (
-    <Alert color={color ?? 'gray'} title={title} py="sm">
-      <Group justify="space-between" gap="sm"><div>{children}</div>{act}</Group>
-    </Alert>
+    <div className={classes.notice} data-urgent={urgent || undefined} role="note">
+      <div>{title && <Text size="xs" c="dimmed">{title}</Text>}{children}</div>
+      {act}
+    </div>
   );
 }

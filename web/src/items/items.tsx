@@ -58,7 +58,7 @@ function Row({ item, shown, person }: { item: CaseItem; shown: CaseDetail; perso
   const late = item.dueAt !== null && !isSettled(item) && Date.parse(item.dueAt) < now;
   const ended = ['closed', 'cancelled'].includes(shown.state);
   return (
-    <li className={classes.item} data-settled={isSettled(item) || undefined} data-missed={item.state === 'missed' || undefined}>
+    <li className={classes.item} data-settled={isSettled(item) || undefined} data-missed={item.state === 'missed' || undefined} data-decision={item.kind === 'decision' || undefined}>
       <div className={classes.what}>
         <span className={classes.title}>{item.title}</span>
         <span className={classes.about}>
