@@ -66,7 +66,7 @@ test('a duplicate is merged into the case that goes on; tags and words find it; 
   await test.step('WHO-1: tagged by the provider, found by the tag; the customer sees none', async () => {
     await lead.goto(`/cases/${first}`);
     await lead.getByRole('button', { name: 'Change the tags' }).click();
-    await lead.getByRole('textbox', { name: 'Tags' }).fill('mail queue');
+    await lead.getByRole('combobox', { name: 'Tags' }).fill('mail queue');
     await lead.keyboard.press('Enter');
     await lead.getByRole('button', { name: 'Save the tags' }).click();
     await lead.getByRole('region', { name: 'Tags' }).getByRole('link', { name: 'mail queue' }).click();

@@ -47,7 +47,7 @@ function ActForm({ name, shown, typed, setTyped, onDone, onCancel }: FormProps) 
       <Stack gap="md">
         {acts[name].hint && <Text size="sm" c="dimmed">{acts[name].hint}</Text>}
         {ACTS[name].fields.map((field) => (
-          <Input key={field.name} act={name} field={field} value={typed[field.name]} error={problem?.field(field.name)} onChange={(value) => setTyped({ ...typed, [field.name]: value })} />
+          <Input key={field.name} act={name} field={field} value={typed[field.name]} error={faultOf(problem, field.name)} onChange={(value) => setTyped({ ...typed, [field.name]: value })} />
         ))}
         <Refused failure={act.error} shown={shown} />
         <Group gap="sm">
@@ -59,11 +59,17 @@ function ActForm({ name, shown, typed, setTyped, onDone, onCancel }: FormProps) 
   );
 }
 
+/** What is wrong with a field; only that it is, where the refusal below says the same. */
+function faultOf(problem: Problem | null, name: string): string | boolean | undefined {
+  const told = problem?.field(name);
+  return told === problem?.message ? told !== undefined : told;
+}
+
 interface InputProps {
   act: ActName;
   field: Field;
   value: string | boolean | undefined;
-  error: string | undefined;
+  error: string | boolean | undefined;
   onChange: (value: string | boolean) => void;
 }
 

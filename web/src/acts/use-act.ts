@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
-import { caseQuery, casesKey } from '../api/queries';
+import { caseQuery, casesKey, timelineQuery } from '../api/queries';
 import type { CaseDetail } from '../api/wire';
+import { useMe } from '../app/session';
 
 export interface Act {
   /** Below the case, such as `/resolution`. */
@@ -27,17 +28,30 @@ async function send(number: string, { path, method = 'POST', body = {} }: Act, d
   return changed;
 }
 
+/** A customer is not told of what is the provider's own: where that is all that happened, they decided on what there is to see. */
+async function sendUnseen(client: QueryClient, number: string, asked: Act, failure: Error): Promise<CaseDetail> {
+  const seen = client.getQueryData(timelineQuery(number).queryKey)?.at(-1)?.id;
+  const last = (await client.fetchQuery({ ...timelineQuery(number), staleTime: 0 })).at(-1)?.id;
+  if (seen === undefined || seen !== last) throw failure;
+  const { version } = await client.fetchQuery({ ...caseQuery(number), staleTime: 0 });
+  return send(number, asked, version);
+}
+
 /**
  * Acts on a case in the version it was decided on. After a refusal as stale the case as it now is has been read, and the
  * next attempt is decided on that; what was typed is the caller's to keep.
  */
 export function useAct(shown: CaseDetail, onDone: (changed: CaseDetail) => void = () => {}) {
   const client = useQueryClient();
+  const { side } = useMe().person;
   const { number } = shown;
   const [decidedOn, decideOn] = useState(shown.version);
   const act = useMutation({
     scope: { id: `case ${number}` },
-    mutationFn: (asked: Act) => send(number, asked, asked.on ?? decidedOn),
+    mutationFn: (asked: Act) => send(number, asked, asked.on ?? decidedOn).catch((failure: Error) => {
+      if (isStale(failure) && side === 'customer') return sendUnseen(client, number, asked, failure);
+      throw failure;
+    }),
     onSuccess: (changed) => {
       client.setQueryData(caseQuery(number).queryKey, changed);
       decideOn(changed.version);

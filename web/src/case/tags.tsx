@@ -32,7 +32,7 @@ function Editing({ shown, tags, onEnd }: { shown: CaseDetail; tags: string[]; on
   const act = useAct(shown, onEnd);
   return (
     <Stack gap="sm">
-      <TagsInput size="xs" label={messages.tags} description={messages.tagsHint} maxTags={20} data-autofocus acceptValueOnBlur value={typed} onChange={setTyped} />
+      <TagsInput size="xs" aria-label={messages.tags} description={messages.tagsHint} maxTags={20} data-autofocus acceptValueOnBlur value={typed} onChange={setTyped} />
       <Refused failure={act.error} shown={shown} />
       <Group gap="sm">
         <Button size="compact-xs" loading={act.isPending} onClick={() => act.mutate({ method: 'PUT', path: '/tags', body: { tags: typed } })}>{messages.saveTags}</Button>

@@ -47,6 +47,6 @@ export const messages = {
     number: 'Say this number on the phone',
     phone: 'Support line',
     portal: "Or open it in the product's own portal",
-    orLower: 'If work can go on after all, choose Severity B or C below and open it here.',
+    orLower: 'If work can go on after all, choose Severity B or C and open it here.',
   },
 };

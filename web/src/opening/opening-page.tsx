@@ -76,10 +76,11 @@ function Form({ person, draft, change, clear, leave }: FormProps) {
         <Text c="dimmed">{messages.intro[has(person, 'intake') ? 'intake' : 'customer']}</Text>
       </div>
       <Drafts person={person} current={draft.draftNumber} />
-      <Answer failure={open.error} draft={draft} />
+      <Refused failure={open.error} number={draft.draftNumber} />
       {has(person, 'intake') && <HowItCame draft={draft} change={change} />}
       <TextInput label={messages.title} description={messages.titleHint} required maxLength={300} size="md" {...text('title')} />
       <SeverityChoice value={draft.requestedSeverity} onChange={(requestedSeverity) => change({ requestedSeverity })} />
+      {!refusal?.body.supportPhone && <CallFirst draft={draft} />}
       <Whereabouts person={person} draft={draft} change={change} problem={refusal} />
       <Stack gap="md">
         <Textarea label={messages.description} required autosize minRows={4} {...text('description')} />
@@ -120,23 +121,28 @@ function Kept({ keeping, number, zone }: { keeping: Keeping; number: string; zon
   return <Text size="xs" c={keeping.state === 'failed' ? 'var(--timer-missed)' : 'dimmed'} role="status" className={classes.keeping}>{said}</Text>;
 }
 
-/** Why it was refused, above what was typed, which stays; and to call, before a Severity 1 or A is refused (`SEV-1`). */
-function Answer({ failure, draft }: { failure: Error | null; draft: Draft }) {
+/** Why it was refused, above what was typed, which stays. */
+function Refused({ failure, number }: { failure: Error | null; number: string }) {
   const place = useRef<HTMLDivElement>(null);
-  const workOrder = useQuery(workOrderQuery(draft.workOrderId)).data;
   useEffect(() => { if (failure) place.current?.scrollIntoView({ block: 'center' }); }, [failure]);
+  if (!failure) return null;
   const told = failure instanceof Problem ? failure.body : null;
-  const { requestedSeverity: severity } = draft;
-  const critical = draft.channel === 'web' && (severity === '1' || severity === 'A');
-  const byPhone = told?.rule === 'SEV-1' && told.supportPhone ? told : null;
-  const phone = byPhone?.supportPhone ?? workOrder?.locations.find(({ id }) => id === draft.locationId)?.supportPhone;
   return (
-    <div ref={place} className={classes.answer}>
-      {byPhone || (critical && phone) ? (
-        <CallUs refused={byPhone !== null} detail={byPhone?.detail ?? messages.refusal.byPhone(severity ?? '1')} phone={phone} portalUrl={byPhone?.portalUrl} number={byPhone?.draft?.number ?? draft.draftNumber} />
-      ) : failure && (told ? <Refusal failure={failure} /> : <Failure failure={failure} />)}
+    <div ref={place}>
+      {told?.rule === 'SEV-1' && told.supportPhone
+        ? <CallUs refused detail={told.detail} phone={told.supportPhone} portalUrl={told.portalUrl} number={told.draft?.number ?? number} />
+        : told ? <Refusal failure={failure} /> : <Failure failure={failure} />}
     </div>
   );
+}
+
+/** To call, said as soon as a Severity 1 or A is chosen and not only when it is refused (`SEV-1`). */
+function CallFirst({ draft }: { draft: Draft }) {
+  const { requestedSeverity: severity, channel, workOrderId, locationId } = draft;
+  const workOrder = useQuery(workOrderQuery(workOrderId)).data;
+  const phone = workOrder?.locations.find(({ id }) => id === locationId)?.supportPhone;
+  if (channel !== 'web' || !phone || (severity !== '1' && severity !== 'A')) return null;
+  return <CallUs refused={false} detail={messages.refusal.byPhone(severity)} phone={phone} number={draft.draftNumber} />;
 }
 
 /** Opens what the desk has kept: it first gets the last words. */

@@ -5,7 +5,7 @@ export const messages = {
   notYoursDetail: 'What concerns you stands on your own case.',
   none: 'No outage was opened yet',
   noneDetail: 'When one problem of ours has several cases, open an outage and bring them under it. One message then reaches all of them.',
-  columns: { title: 'Outage', cases: 'Cases', opened: 'Opened', by: 'By', number: 'Case', case: 'Title', customer: 'Customer', state: 'State' },
+  columns: { title: 'Outage', cases: 'Cases', opened: 'Opened', by: 'By', severity: 'Severity', severityShort: 'Sev', number: 'Case', case: 'Title', customer: 'Customer', state: 'State' },
   count: (open: number, total: number) => (open === total ? `${total}` : `${open} open of ${total}`),
   open: 'Open an outage',
   openTitle: 'Open an outage',

@@ -58,11 +58,12 @@ function Cases({ outage: { cases, caseCount } }: { outage: Outage }) {
     <>
       <Table.ScrollContainer minWidth={420}>
         <Table className={classes.table} aria-label={messages.cases}>
-          <Table.Thead><Table.Tr><Table.Th>{columns.number}</Table.Th><Table.Th>{columns.case}</Table.Th><Table.Th>{columns.customer}</Table.Th><Table.Th>{columns.state}</Table.Th></Table.Tr></Table.Thead>
+          <Table.Thead><Table.Tr><Table.Th><abbr title={columns.severity}>{columns.severityShort}</abbr></Table.Th><Table.Th>{columns.number}</Table.Th><Table.Th>{columns.case}</Table.Th><Table.Th>{columns.customer}</Table.Th><Table.Th>{columns.state}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {cases.map(({ number, title, severity, customer, state }) => (
               <Table.Tr key={number}>
-                <Table.Td className={classes.number}><SeverityMark severity={severity} size={16} /> <Link to="/cases/$number" params={{ number }}>{number}</Link></Table.Td>
+                <Table.Td><SeverityMark severity={severity} size={16} /></Table.Td>
+                <Table.Td className={classes.number}><Link to="/cases/$number" params={{ number }}>{number}</Link></Table.Td>
                 <Table.Td>{title}</Table.Td><Table.Td>{customer}</Table.Td><Table.Td>{states[state]}</Table.Td>
               </Table.Tr>
             ))}

@@ -37,7 +37,7 @@ export function QueueFilter() {
 
 /** One tag, as a word to take off again; a tag is whole, so it is looked for when it is typed to its end. */
 function Tag({ tag, onChange }: { tag: string | undefined; onChange: (tag: string) => void }) {
-  if (tag) return <Pill size="md" withRemoveButton onRemove={() => onChange('')} removeButtonProps={{ 'aria-label': messages.tagOff(tag), tabIndex: 0, 'aria-hidden': false }}>{tag}</Pill>;
+  if (tag) return <Pill size="sm" withRemoveButton onRemove={() => onChange('')} removeButtonProps={{ 'aria-label': messages.tagOff(tag), tabIndex: 0, 'aria-hidden': false }}>{tag}</Pill>;
   return (
     <TextInput
       size="xs" w={110} aria-label={messages.tagLabel} placeholder={messages.tag} maxLength={40} leftSection={<IconTag size={14} aria-hidden="true" />}
