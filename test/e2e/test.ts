@@ -5,7 +5,7 @@ export { expect } from '@playwright/test';
 
 /** A role of the sign-in page, as its button is called. */
 export type Who =
-  | 'Engineer' | 'Intake' | 'Queue lead' | 'Service delivery manager' | 'Administrator'
+  | 'Engineer' | 'Intake' | 'Queue lead' | 'Critsit manager' | 'Service delivery manager' | 'Administrator'
   | 'Customer support manager' | 'Information contact' | 'Support manager elsewhere';
 
 interface Fixtures {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from './client';
+import { api, post } from './client';
 import type {
-  CaseDetail, CaseEvent, CaseRow, Desk, Escalation, Me, Named, OutboxMessage, Page, Severity, WorkOrder, WorkOrderRow,
+  CaseDetail, CaseEvent, CaseItem, CaseRow, Desk, DraftCase, Escalation, Me, Named, OutboxMessage, Page, Severity, SeverityPreview, WorkOrder, WorkOrderRow,
 } from './wire';
 
 /** What the queue is narrowed to. */
@@ -10,6 +10,8 @@ export interface CaseFilter {
   /** The id of one of the reader's queues. */
   queue?: string;
   q?: string;
+  /** For the provider alone. */
+  tag?: string;
 }
 
 export const casesKey = ['cases'] as const;
@@ -51,6 +53,32 @@ export const escalationsQuery = (number: string) =>
   queryOptions({
     queryKey: ['case', number, 'escalations'],
     queryFn: ({ signal }) => api<Escalation[]>(`/cases/${encodeURIComponent(number)}/escalations`, { signal }),
+  });
+
+export const itemsQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number, 'items'],
+    queryFn: ({ signal }) => allPages<CaseItem>(`/cases/${encodeURIComponent(number)}/items`, signal),
+  });
+
+/** What a change would do to the case in this version; asked again once the case has changed. */
+export const severityPreviewQuery = (number: string, version: number, to: Severity) =>
+  queryOptions({
+    queryKey: ['case', number, 'severity-preview', version, to],
+    queryFn: () => post<SeverityPreview>(`/cases/${encodeURIComponent(number)}/severity/preview`, { to }),
+  });
+
+export const draftsQuery = queryOptions({
+  queryKey: ['drafts'],
+  queryFn: ({ signal }) => api<Page<DraftCase>>('/cases?state=draft&limit=200', { signal }),
+});
+
+export const draftQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['drafts', number],
+    queryFn: ({ signal }) => api<DraftCase>(`/cases/${encodeURIComponent(number)}`, { signal }),
+    enabled: number !== '',
+    gcTime: 0,
   });
 
 export const workOrdersQuery = queryOptions({

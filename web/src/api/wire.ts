@@ -115,6 +115,76 @@ export interface CaseDetail extends CaseRow {
   /** Since when the effort is reduced for want of the customer's part (`AEM-4`). */
   effortReducedAt: Instant | null;
   clocks: Clock[];
+  callerVerification: 'pin' | 'call_back' | 'contact' | null;
+  /** By phone, and nobody knows yet that the caller was who they said (`WHO-12`). */
+  unverified: boolean;
+  resolution: { cause: string; summary: string; productDefect: boolean } | null;
+  resolvedAt: Instant | null;
+  /** Until when a claim holds though nothing was done. */
+  claimedUntil: Instant | null;
+  links: LinkedCase[];
+  /** The case that goes on in its place. */
+  mergedInto: { number: string } | null;
+  watching: boolean;
+  /** For the provider alone, as is the outage. */
+  tags?: string[];
+  outage?: { id: string; title: string } | null;
+  /** Who does what; a customer reads the provider's people by role (`WHO-1`). */
+  participants: { personId?: string; side: 'customer' | 'provider'; name: string; part: string }[];
+}
+
+export type LinkKind = 'related' | 'duplicate' | 'caused_by' | 'duplicated_by' | 'causes';
+
+export interface LinkedCase {
+  number: string;
+  title: string;
+  state: CaseState;
+  kind: LinkKind;
+}
+
+export type ItemKind =
+  | 'obligation' | 'diagnostic' | 'visit' | 'consent' | 'vendor' | 'change_control' | 'product_team' | 'cloud_operations' | 'third_tier' | 'decision';
+
+/** What is owed, agreed or under way on a case. */
+export interface CaseItem {
+  id: string;
+  kind: ItemKind;
+  side: 'customer' | 'provider';
+  title: string;
+  state: string;
+  /** The states it may go on to. */
+  next: string[];
+  dueAt: Instant | null;
+  openedAt: Instant;
+  movedAt: Instant;
+}
+
+/** What a change of severity would do. */
+export interface SeverityPreview {
+  clocks: { kind: ClockKind; dueAtNow: Instant | null; dueAtThen: Instant | null; receipt: ReceiptLine[] }[];
+  firesAtOnce: { kind: ClockKind; step: number; reaches: string[] }[];
+  tells: string[];
+  hours: '24x7' | 'business';
+  responseTable: { id: string; why: string };
+}
+
+/** A case that is not opened yet: what is not typed is null. */
+export interface DraftCase {
+  number: string;
+  state: CaseState;
+  title: string | null;
+  severity: { requested: Severity | null };
+  channel: Channel | null;
+  customer: Named;
+  location: Place;
+  openedAt: Instant;
+  description?: string | null;
+  businessImpact?: string | null;
+  stepsToReproduce?: string | null;
+  environment?: 'production' | 'other' | null;
+  contact?: { id: string | null };
+  product?: { id: string } | null;
+  workOrder?: { id: string };
 }
 
 export interface CaseEvent {

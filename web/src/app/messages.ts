@@ -6,6 +6,7 @@ export const messages = {
   queue: 'Queue',
   yourCases: 'Your cases',
   openCase: 'Open a case',
+  outages: 'Outages',
   contracts: 'Contracts',
   people: 'People',
   rosters: 'Rosters',

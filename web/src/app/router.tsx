@@ -60,17 +60,19 @@ export interface QueueSearch {
   severity?: Severity;
   queue?: string;
   q?: string;
+  tag?: string;
 }
 
 const queue = createRoute({
   getParentRoute: () => desk,
   path: '/queue',
-  validateSearch: ({ severity, queue: inQueue, q }): QueueSearch => {
+  validateSearch: ({ severity, queue: inQueue, q, tag }): QueueSearch => {
     const narrowed: QueueSearch = {};
     const known = SEVERITIES.find((each) => each === String(severity));
     if (known) narrowed.severity = known;
     if (typeof inQueue === 'string' && UUID.test(inQueue)) narrowed.queue = inQueue;
     if (q !== undefined && String(q) !== '') narrowed.q = String(q);
+    if (tag !== undefined && String(tag) !== '') narrowed.tag = String(tag);
     return narrowed;
   },
   component: lazyRouteComponent(() => import('../queue/queue-page'), 'QueuePage'),
@@ -82,9 +84,28 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../case/case-page'), 'CasePage'),
 });
 
+const crisis = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$number/crisis',
+  component: lazyRouteComponent(() => import('../crisis/crisis-page'), 'CrisisPage'),
+});
+
+const outages = createRoute({
+  getParentRoute: () => desk,
+  path: '/outages',
+  component: lazyRouteComponent(() => import('../outages/outages-page'), 'OutagesPage'),
+});
+
+const outage = createRoute({
+  getParentRoute: () => desk,
+  path: '/outages/$id',
+  component: lazyRouteComponent(() => import('../outages/outage-page'), 'OutagePage'),
+});
+
 const open = createRoute({
   getParentRoute: () => desk,
   path: '/open',
+  validateSearch: ({ draft }): { draft?: string } => (typeof draft === 'string' && draft !== '' ? { draft } : {}),
   component: lazyRouteComponent(() => import('../opening/opening-page'), 'OpeningPage'),
 });
 
@@ -137,7 +158,10 @@ const imports = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, desk.addChildren([home, queue, oneCase, open, outbox, account, people, rosters, roster, contracts, workOrder, imports])]),
+  routeTree: root.addChildren([
+    signIn, invitation,
+    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, account, people, rosters, roster, contracts, workOrder, imports]),
+  ]),
   context: { queryClient },
   defaultPreload: 'intent',
   scrollRestoration: true,

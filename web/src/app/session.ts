@@ -7,16 +7,19 @@ import type { Me, Person, Role } from '../api/wire';
 /** Who is signed in. Only below the routes that require it. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 
-export const has = (person: Person, ...roles: Role[]): boolean => roles.some((role) => person.roles.includes(role));
+export const has = (person: Pick<Person, 'roles'>, ...roles: Role[]): boolean => roles.some((role) => person.roles.includes(role));
 
 /** By the web a customer's contacts open cases; by phone the provider's intake does it for them (`SEV-2`). */
 export const mayOpenCases = (person: Person): boolean => has(person, 'csm', 'contact', 'intake');
 
 /** Whose word to the customer is a first response (`CLK-1`). */
-export const mayRespond = (person: Person): boolean => has(person, 'engineer', 'lead', 'critsit');
+export const mayRespond = (person: Pick<Person, 'roles'>): boolean => has(person, 'engineer', 'lead', 'critsit');
 
 /** Who sets a severity (`SEV-3`). */
 export const maySetSeverity = (person: Person): boolean => has(person, 'engineer', 'lead', 'critsit', 'sdm');
+
+/** Who opens outages and speaks to all their cases (`WHO-5`). */
+export const runsOutages = (person: Person): boolean => has(person, 'lead', 'critsit', 'sdm', 'admin');
 
 /** Who keeps contracts and their contacts (`WHO-2`, `WHO-5`). */
 export const keepsContracts = (person: Person): boolean => has(person, 'csm', 'sdm', 'admin');

@@ -24,6 +24,7 @@ export function Shell() {
             <Group component="nav" gap="xs" wrap="nowrap" className={classes.nav}>
               <Link to="/queue" className={classes.link}>{person.side === 'customer' ? messages.yourCases : messages.queue}</Link>
               {mayOpenCases(person) && <Link to="/open" className={classes.link}>{messages.openCase}</Link>}
+              {person.side === 'provider' && <Link to="/outages" className={classes.link}>{messages.outages}</Link>}
               {keepsContracts(person) && <Link to="/contracts" className={classes.link}>{messages.contracts}</Link>}
               {person.side === 'provider' && <Link to="/rosters" className={classes.link}>{messages.rosters}</Link>}
               {person.side === 'provider' && <Link to="/people" className={classes.link}>{messages.people}</Link>}

@@ -1,14 +1,15 @@
 import { ActionIcon, Badge, Text, Title, Tooltip } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router';
-import type { CaseDetail } from '../api/wire';
+import { ActBar } from '../acts/act-bar';
+import type { CaseDetail, Person } from '../api/wire';
 import { states } from '../queue/messages';
 import { SeverityMark } from '../severity/severity-mark';
 import classes from './case.module.css';
 import { messages } from './messages';
 import { SeverityChange } from './severity-change';
 
-export function CaseHeader({ shown }: { shown: CaseDetail }) {
+export function CaseHeader({ shown, person }: { shown: CaseDetail; person: Person }) {
   const { severity, number, title, state } = shown;
   return (
     <header className={classes.header}>
@@ -18,7 +19,7 @@ export function CaseHeader({ shown }: { shown: CaseDetail }) {
       <Title order={1} size="h4" className={classes.title}>{title}</Title>
       <Badge variant="default" radius="sm" tt="none" fw={500}>{states[state]}</Badge>
       {severity.requested !== severity.set && <Text span size="sm" c="dimmed">{messages.requested(severity.requested)}</Text>}
-      <SeverityChange shown={shown} />
+      <ActBar shown={shown} person={person}><SeverityChange shown={shown} person={person} /></ActBar>
     </header>
   );
 }

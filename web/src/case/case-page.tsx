@@ -6,11 +6,13 @@ import type { CaseDetail } from '../api/wire';
 import { Failure } from '../app/failure';
 import { usePageTitle } from '../app/page-title';
 import { useMe } from '../app/session';
+import { CrisisTab } from '../crisis/crisis-tab';
 import { useRooms } from '../live/live-provider';
 import { CaseHeader } from './case-header';
 import classes from './case.module.css';
 import { Composer } from './composer';
 import { Facts } from './facts';
+import { Notices } from './notices';
 import { Promised } from './promised';
 import { Timeline } from './timeline';
 
@@ -31,7 +33,9 @@ function Case({ shown }: { shown: CaseDetail }) {
   useRooms([`case:${shown.number}`]);
   return (
     <article className={classes.page}>
-      <CaseHeader shown={shown} />
+      <CaseHeader shown={shown} person={person} />
+      <CrisisTab shown={shown} />
+      <Notices shown={shown} person={person} />
       <div className={classes.columns}>
         <Promised shown={shown} person={person} />
         <div className={classes.conversation}>

@@ -1,10 +1,14 @@
 import { Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseDetail, Person } from '../api/wire';
 import { useDeskNow } from '../timer/ticker';
-import { inFull, timeOfDay, weekday, zoneCity } from '../timer/when';
+import { dayAndTime, inFull, timeOfDay, weekday, zoneCity } from '../timer/when';
 import classes from './case.module.css';
+import { Links } from './links';
 import { channels, messages } from './messages';
+import { Tags } from './tags';
+import { Watching } from './watching';
 
 /** What is known: whose case it is, under which contract, where, about what. */
 export function Facts({ shown, person }: { shown: CaseDetail; person: Person }) {
@@ -25,11 +29,20 @@ export function Facts({ shown, person }: { shown: CaseDetail; person: Person }) 
         <Fact name={messages.contract}>{shown.workOrder.number}</Fact>
         <Fact name={messages.table}>{shown.responseTable.why}</Fact>
         <Fact name={messages.queue}>{shown.queue.name}</Fact>
-        <Fact name={messages.owner}>{shown.assignee?.name ?? messages.nobody}</Fact>
+        <Fact name={messages.owner}>
+          {shown.assignee?.name ?? messages.nobody}
+          {person.side === 'provider' && shown.claimedUntil && (
+            <Text span size="xs" c="dimmed" display="block">{messages.claimedUntil(dayAndTime(Date.parse(shown.claimedUntil), person.timeZone, now))}</Text>
+          )}
+        </Fact>
         <Fact name={messages.opened}>{inFull(Date.parse(shown.openedAt), person.timeZone)}, {channels[shown.channel]}</Fact>
         <Fact name={messages.language}>{shown.language}</Fact>
         <Fact name={messages.phone}>{shown.supportPhone}</Fact>
+        {shown.outage && <Fact name={messages.outage}><Link to="/outages/$id" params={{ id: shown.outage.id }}>{shown.outage.title}</Link></Fact>}
       </dl>
+      {shown.tags && <Tags key={shown.tags.join()} shown={shown} tags={shown.tags} />}
+      <Links shown={shown} person={person} />
+      <Watching shown={shown} person={person} />
     </section>
   );
 }

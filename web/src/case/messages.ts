@@ -34,7 +34,9 @@ export const messages = {
   timeline: 'What happened',
   back: 'Back to the list',
   noClock: 'No first response is promised on this case.',
-  otherClocks: 'Other clocks',
+  otherClocks: 'Also promised',
+  ended: (n: number) => `${n} ${n === 1 ? 'promise' : 'promises'} of before`,
+  ofSeverity: (severity: Severity) => `Severity ${severity}`,
   noEscalations: 'None has fired. If the answer takes too long, whoever is told appears here.',
   fired: (when: string) => `fired ${when}`,
   late: (due: string) => `late: was due ${due}`,
@@ -63,15 +65,27 @@ export const messages = {
   table: 'Response table',
   phone: 'Support line',
   opened: 'Opened',
+  crisis: 'Crisis view',
+  links: 'Linked cases',
+  noLinks: 'No other case has to do with this one.',
+  tags: 'Tags',
+  noTags: 'none',
+  editTags: 'Change the tags',
+  saveTags: 'Save the tags',
+  tagsHint: 'Enter after each. The customer does not see them.',
+  watch: { provider: 'Mail me when the customer writes or the severity changes', customer: 'Mail me when support writes or the severity changes' },
+  outage: 'Outage',
+  claimedUntil: (when: string) => `claimed; free again ${when} unless something is done`,
 };
 
 export const composer = {
-  label: { message: 'Reply to the customer', phone: 'What was said on the phone', note: 'Note for the provider only', comment: 'Write to support' },
-  mode: { message: 'Reply', phone: 'Answered by phone', note: 'Internal note', comment: 'Write' },
+  label: { message: 'Reply to the customer', question: 'Question to the customer', phone: 'What was said on the phone', note: 'Note for the provider only', comment: 'Write to support' },
+  mode: { message: 'Reply', question: 'Question', phone: 'Answered by phone', note: 'Internal note', comment: 'Write' },
   modes: 'How you answer',
   firstResponse: 'This is the first response: it stops the timer.',
+  questionHint: 'The case waits for the customer.',
   noteHint: 'The customer never sees a note, and a note answers nothing.',
-  send: { message: 'Send reply', phone: 'Record the call', note: 'Save note', comment: 'Send' },
+  send: { message: 'Send reply', question: 'Ask', phone: 'Record the call', note: 'Save note', comment: 'Send' },
   keys: 'Ctrl Enter sends',
 };
 
@@ -86,14 +100,32 @@ export const severityChange = {
     if (side === 'customer') return `Ask for Severity ${to}`;
     return `${isHigher(to, from) ? 'Raise' : 'Lower'} to Severity ${to}`;
   },
-  stale: (severity: Severity) =>
-    `Someone changed this case while you were writing. You now see it as it is: Severity ${severity}. What you typed is kept; look again, then decide.`,
-  consequence: {
-    up: 'The timer starts anew on the shorter promise, and never later than the deadline that stands.',
-    down: 'The deadline moves later, never earlier. The customer is told and may contest it.',
-    answered: 'The first response was given: its timer stays as it is.',
-  },
+  obligation: 'Because the customer missed',
+  noObligation: 'no missed obligation',
   cancel: 'Cancel',
+};
+
+/** What a change of severity would do, before it is done. */
+export const preview = {
+  heading: { provider: 'What it does', customer: 'What it does, once support agrees' },
+  reading: 'Working out what it does',
+  promise: 'Promise',
+  before: 'Now',
+  after: 'Then',
+  nothing: 'none',
+  unchanged: 'No deadline moves.',
+  fires: (kind: ClockKind, step: number, whom: string) => `Fires at once: step ${step} of ${kinds[kind].toLowerCase()}, to ${whom}`,
+  firesNothing: 'No escalation fires at once.',
+  tells: (whom: string) => `Told: ${whom}`,
+  counted: { '24x7': 'Counted round the clock', business: 'Counted in the working hours of the location' },
+};
+
+export const notices = {
+  unverified: { provider: 'The caller was not verified. Until a contact says that the call was theirs, say nothing on the phone that only they may know.', customer: 'This case came by phone, and the caller was not verified. Was the call yours?' },
+  asked: { provider: (to: Severity, set: Severity) => `The customer asks for Severity ${to}; it is at ${set}. Set it, or decline and say why.`, customer: (to: Severity, set: Severity) => `You asked for Severity ${to}; it is at ${set} until support decides.` },
+  merged: 'This case was merged. It goes on as',
+  resolution: (when: string) => `Resolved ${when}`,
+  defect: 'A defect of the product.',
 };
 
 export const isHigher = (a: Severity, b: Severity): boolean => '1ABC'.indexOf(a) < '1ABC'.indexOf(b);

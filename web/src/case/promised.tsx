@@ -1,5 +1,8 @@
-import { Text, Title } from '@mantine/core';
+import { Text, Title, UnstyledButton } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { CaseDetail, Clock, Person } from '../api/wire';
+import { Items } from '../items/items';
 import { Receipt } from '../receipt/receipt';
 import { Timer } from '../timer/timer';
 import classes from './case.module.css';
@@ -7,10 +10,12 @@ import { CritsitManager } from './critsit-manager';
 import { Escalations } from './escalations';
 import { kinds, messages } from './messages';
 
-/** What was promised on this case, why, and who was told when it was at risk. */
+/** What was promised on this case and why, what either side owes, and who was told when a promise was at risk. */
 export function Promised({ shown, person }: { shown: CaseDetail; person: Person }) {
   const { clock, clocks } = shown;
   const others = clocks.filter(({ id }) => id !== clock?.id);
+  const running = others.filter(({ endedAt }) => endedAt === null).sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const ended = others.filter(({ endedAt }) => endedAt !== null);
   return (
     <section className={classes.promised} aria-label={messages.promise}>
       {clock === null && <Text c="dimmed">{messages.noClock}</Text>}
@@ -22,22 +27,41 @@ export function Promised({ shown, person }: { shown: CaseDetail; person: Person 
         </>
       )}
       {others.length > 0 && (
-        <div>
+        <section aria-label={messages.otherClocks}>
           <Title order={2} className={classes.heading}>{messages.otherClocks}</Title>
-          {others.map((each) => (
-            <div key={each.id} className={classes.other}>
-              <Text size="xs" c="dimmed">{kinds[each.kind]}, Severity {each.severity}</Text>
-              <CaseTimer clock={each} shown={shown} person={person} size="row" />
-            </div>
-          ))}
-        </div>
+          {running.map((each) => <Other key={each.id} clock={each} shown={shown} person={person} />)}
+          {ended.length > 0 && <Ended clocks={ended} shown={shown} person={person} />}
+        </section>
       )}
       <CritsitManager shown={shown} person={person} />
+      <Items shown={shown} person={person} />
       <Escalations number={shown.number} person={person} />
     </section>
   );
 }
 
-function CaseTimer({ clock, shown, person, size }: { clock: Clock; shown: CaseDetail; person: Person; size: 'row' | 'large' }) {
+/** What is over, out of the way. */
+function Ended({ clocks, shown, person }: { clocks: Clock[]; shown: CaseDetail; person: Person }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <UnstyledButton className={classes.unfold} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <IconChevronRight size={12} aria-hidden="true" data-open={open || undefined} />{messages.ended(clocks.length)}
+      </UnstyledButton>
+      {open && clocks.map((each) => <Other key={each.id} clock={each} shown={shown} person={person} />)}
+    </>
+  );
+}
+
+function Other({ clock, shown, person }: { clock: Clock; shown: CaseDetail; person: Person }) {
+  return (
+    <div className={classes.other}>
+      <Text size="xs" c="dimmed">{kinds[clock.kind]}, {messages.ofSeverity(clock.severity)}</Text>
+      <CaseTimer clock={clock} shown={shown} person={person} size="row" />
+    </div>
+  );
+}
+
+export function CaseTimer({ clock, shown, person, size }: { clock: Clock; shown: CaseDetail; person: Person; size: 'row' | 'large' }) {
   return <Timer clock={clock} readerZone={person.timeZone} contractZone={clock.calendar?.timeZone ?? shown.location.timeZone} size={size} />;
 }

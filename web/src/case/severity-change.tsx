@@ -1,31 +1,39 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { post } from '../api/client';
-import { Problem } from '../api/problem';
-import { caseQuery, casesKey, timelineQuery } from '../api/queries';
-import type { CaseDetail, Severity } from '../api/wire';
-import { has, maySetSeverity, useMe } from '../app/session';
-import { isUnanswered } from '../queue/order';
+import { Refused } from '../acts/refused';
+import { useAct } from '../acts/use-act';
+import { itemsQuery } from '../api/queries';
+import type { CaseDetail, Person, Severity } from '../api/wire';
+import { has, maySetSeverity } from '../app/session';
 import { SEVERITIES, severities } from '../severity/messages';
 import { SeverityMark } from '../severity/severity-mark';
 import classes from './case.module.css';
 import { isHigher, severityChange as words } from './messages';
+import { SeverityPreview } from './severity-preview';
+
+const ENDED = ['resolved', 'closed', 'cancelled'];
+const NOTHING = { to: null, reason: '', missedObligationId: '' };
+
+interface Typed {
+  to: Severity | null;
+  reason: string;
+  /** What the customer missed: a reason to lower the severity (`SEV-6`). */
+  missedObligationId: string;
+}
 
 /** The provider sets the severity, the customer asks for one (`SEV-3`). */
-export function SeverityChange({ shown }: { shown: CaseDetail }) {
-  const { person } = useMe();
+export function SeverityChange({ shown, person }: { shown: CaseDetail; person: Person }) {
   const [opened, { open, close }] = useDisclosure(false);
-  const [to, setTo] = useState<Severity | null>(null);
-  const [reason, setReason] = useState('');
-  if (!maySetSeverity(person) && !has(person, 'csm', 'contact')) return null;
-  const done = () => { setTo(null); setReason(''); close(); };
+  const [typed, setTyped] = useState<Typed>(NOTHING);
+  if (ENDED.includes(shown.state) || (!maySetSeverity(person) && !has(person, 'csm', 'contact'))) return null;
+  const done = () => { setTyped(NOTHING); close(); };
   return (
     <>
-      <Button variant="default" ml="auto" onClick={open}>{person.side === 'provider' ? words.open : words.ask}</Button>
+      <Button variant="default" onClick={open}>{person.side === 'provider' ? words.open : words.ask}</Button>
       <Modal opened={opened} onClose={close} title={words.title[person.side]} size="lg">
-        <ChangeForm shown={shown} side={person.side} to={to} setTo={setTo} reason={reason} setReason={setReason} onDone={done} onCancel={close} />
+        <ChangeForm shown={shown} person={person} typed={typed} setTyped={setTyped} onDone={done} onCancel={close} />
       </Modal>
     </>
   );
@@ -33,23 +41,25 @@ export function SeverityChange({ shown }: { shown: CaseDetail }) {
 
 interface FormProps {
   shown: CaseDetail;
-  side: 'provider' | 'customer';
-  to: Severity | null;
-  setTo: (to: Severity | null) => void;
-  reason: string;
-  setReason: (reason: string) => void;
+  person: Person;
+  typed: Typed;
+  setTyped: (typed: Typed) => void;
   onDone: () => void;
   onCancel: () => void;
 }
 
-function ChangeForm({ shown, side, to, setTo, reason, setReason, onDone, onCancel }: FormProps) {
+function ChangeForm({ shown, person, typed, setTyped, onDone, onCancel }: FormProps) {
+  const { side } = person;
+  const { to, reason, missedObligationId } = typed;
   const from = side === 'provider' ? shown.severity.set : shown.severity.requested;
-  const change = useChange(shown, onDone);
+  const change = useAct(shown, onDone);
   const ready = to !== null && to !== from && reason.trim() !== '';
+  const lowers = side === 'provider' && to !== null && isHigher(from, to);
+  const body = { to, reason: reason.trim(), ...(lowers && missedObligationId !== '' && { missedObligationId }) };
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (ready) change.mutate({ to, reason: reason.trim() }); }}>
+    <form onSubmit={(event) => { event.preventDefault(); if (ready) change.mutate({ path: '/severity', body }); }}>
       <Stack gap="md">
-        <Radio.Group label={words.to} value={to} onChange={(chosen) => setTo(SEVERITIES.find((each) => each === chosen) ?? null)}>
+        <Radio.Group label={words.to} value={to} onChange={(chosen) => setTyped({ ...typed, to: SEVERITIES.find((each) => each === chosen) ?? null })}>
           <Stack gap="sm" mt="xs">
             {SEVERITIES.filter((each) => each !== from).map((each) => (
               <Radio
@@ -59,11 +69,10 @@ function ChangeForm({ shown, side, to, setTo, reason, setReason, onDone, onCance
             ))}
           </Stack>
         </Radio.Group>
-        <Textarea label={words.reason[side]} required autosize minRows={2} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
-        {to && side === 'provider' && <Text size="sm" c="dimmed">{consequence(shown, to)}</Text>}
-        {change.error && (
-          <Alert color="red" role="alert">{isStale(change.error) ? words.stale(shown.severity.set) : change.error.message}</Alert>
-        )}
+        {to !== null && to !== shown.severity.set && <SeverityPreview shown={shown} person={person} to={to} />}
+        <Textarea label={words.reason[side]} required autosize minRows={2} value={reason} onChange={({ currentTarget }) => setTyped({ ...typed, reason: currentTarget.value })} />
+        {lowers && <Missed shown={shown} value={missedObligationId} onChange={(id) => setTyped({ ...typed, missedObligationId: id })} />}
+        <Refused failure={change.error} shown={shown} />
         <Group gap="sm">
           <Button type="submit" disabled={!ready} loading={change.isPending}>{words.button(from, to, side)}</Button>
           <Button variant="subtle" onClick={onCancel}>{words.cancel}</Button>
@@ -73,30 +82,14 @@ function ChangeForm({ shown, side, to, setTo, reason, setReason, onDone, onCance
   );
 }
 
-const isStale = (failure: Error): boolean => failure instanceof Problem && failure.status === 412;
-
-function consequence(shown: CaseDetail, to: Severity): string {
-  if (!isUnanswered(shown)) return words.consequence.answered;
-  return isHigher(to, shown.severity.set) ? words.consequence.up : words.consequence.down;
-}
-
-/** Sends the version the decision was made on; after a refusal as stale, the case as it now is has been read again. */
-function useChange(shown: CaseDetail, onDone: () => void) {
-  const client = useQueryClient();
-  const { number } = shown;
-  const [decidedOn, decideOn] = useState(shown.version);
-  return useMutation({
-    mutationFn: (asked: { to: Severity; reason: string }) => post<CaseDetail>(`/cases/${number}/severity`, asked, { ifMatch: decidedOn }),
-    onSuccess: (changed) => {
-      client.setQueryData(caseQuery(number).queryKey, changed);
-      void client.invalidateQueries({ queryKey: timelineQuery(number).queryKey });
-      void client.invalidateQueries({ queryKey: casesKey });
-      onDone();
-    },
-    onError: async (failure) => {
-      if (!isStale(failure)) return;
-      const fresh = await client.fetchQuery({ ...caseQuery(number), staleTime: 0 });
-      decideOn(fresh.version);
-    },
-  });
+/** What the customer missed on this case, where there is something. */
+function Missed({ shown, value, onChange }: { shown: CaseDetail; value: string; onChange: (id: string) => void }) {
+  const missed = useQuery(itemsQuery(shown.number)).data?.filter(({ side, state }) => side === 'customer' && state === 'missed') ?? [];
+  if (missed.length === 0) return null;
+  return (
+    <NativeSelect
+      label={words.obligation} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      data={[{ value: '', label: words.noObligation }, ...missed.map(({ id, title }) => ({ value: id, label: title }))]}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { caseQuery, casesKey, escalationsQuery, timelineQuery, type CaseFilter } from '../api/queries';
+import { caseQuery, casesKey, escalationsQuery, itemsQuery, timelineQuery, type CaseFilter } from '../api/queries';
 import { Problem } from '../api/problem';
 import type { CaseDetail, CaseRow, Page } from '../api/wire';
 
@@ -31,6 +31,7 @@ export class CaseRefresher {
   private async read(number: string): Promise<void> {
     void this.client.invalidateQueries({ queryKey: timelineQuery(number).queryKey });
     void this.client.invalidateQueries({ queryKey: escalationsQuery(number).queryKey });
+    void this.client.invalidateQueries({ queryKey: itemsQuery(number).queryKey });
     try {
       const row = await this.client.fetchQuery({ ...caseQuery(number), staleTime: 0 });
       this.putInLists(number, row);
@@ -43,7 +44,9 @@ export class CaseRefresher {
   private putInLists(number: string, row: CaseDetail | null): void {
     const lists = this.client.getQueriesData<Page<CaseRow>>({ queryKey: casesKey });
     for (const [key, page] of lists) {
-      if (page) this.client.setQueryData(key, { ...page, items: withRow(page.items, number, row, key[1] as CaseFilter) });
+      const filter = key[1] as CaseFilter;
+      if (isSearched(filter)) void this.client.invalidateQueries({ queryKey: key, exact: true });
+      else if (page) this.client.setQueryData(key, { ...page, items: withRow(page.items, number, row, filter) });
     }
   }
 }
@@ -53,10 +56,9 @@ function withRow(rows: CaseRow[], number: string, row: CaseDetail | null, filter
   return row && matches(row, filter) ? [...others, row] : others;
 }
 
-/** Whether a case belongs into a list that is narrowed like this; the same narrowing as the desk's own. */
-export function matches(row: CaseRow, { severity, queue, q }: CaseFilter): boolean {
-  if (severity && row.severity.set !== severity) return false;
-  if (queue && row.queue.id !== queue) return false;
-  const wanted = q?.trim().toLowerCase();
-  return !wanted || [row.number, row.title, row.customer.name].some((text) => text.toLowerCase().includes(wanted));
-}
+/** What a search or a tag finds, only the desk can say: it reads descriptions, messages and notes too. */
+export const isSearched = ({ q, tag }: CaseFilter): boolean => Boolean(q ?? tag);
+
+/** Whether a case belongs into a list that is narrowed by severity and queue alone. */
+export const matches = (row: CaseRow, { severity, queue }: CaseFilter): boolean =>
+  (!severity || row.severity.set === severity) && (!queue || row.queue.id === queue);

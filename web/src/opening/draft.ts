@@ -1,5 +1,5 @@
 import { useSessionStorage } from '@mantine/hooks';
-import type { Channel, NewCase, Person, Severity } from '../api/wire';
+import type { Channel, DraftCase, NewCase, Person, Severity } from '../api/wire';
 import { has } from '../app/session';
 
 /** The form as it is being filled in; empty where nothing was chosen. Kept until the case is open, also over a reload. */
@@ -16,7 +16,7 @@ export interface Draft {
   environment: 'production' | 'other';
   callerVerification: 'pin' | 'call_back' | '';
   requestedSeverity: Severity | null;
-  /** The draft the desk keeps since it refused (`SEV-1`). */
+  /** The draft that the desk keeps of it, from the first words on. */
   draftNumber: string;
 }
 
@@ -32,7 +32,7 @@ export function useDraft(person: Person) {
     key: `open a case as ${person.id}`, defaultValue: empty(person), getInitialValueInEffect: false,
   });
   const change = (to: Partial<Draft>) => setDraft((before) => ({ ...before, ...to }));
-  return { draft, change, clear: removeDraft };
+  return { draft, change, put: setDraft as (whole: Draft) => void, clear: removeDraft };
 }
 
 /** The request that opens the case; null while something needed is missing. */
@@ -46,5 +46,29 @@ export function asRequest(draft: Draft): NewCase | null {
     ...(stepsToReproduce.trim() !== '' && { stepsToReproduce }),
     ...(rest.channel === 'phone' && callerVerification !== '' && { callerVerification }),
     ...(draftNumber !== '' && { draftNumber }),
+  };
+}
+
+/** What the desk keeps while it is typed; null where nothing worth keeping was said, or not yet under which contract. */
+export function asDraft(draft: Draft): object | null {
+  const { workOrderId, requestedSeverity, channel, environment, title, description, businessImpact, stepsToReproduce } = draft;
+  const said = [title, description, businessImpact, stepsToReproduce].some((text) => text.trim() !== '');
+  if (workOrderId === '' || (!said && draft.draftNumber === '')) return null;
+  const orNull = (text: string) => (text.trim() === '' ? null : text);
+  return {
+    workOrderId, channel, environment, requestedSeverity,
+    locationId: orNull(draft.locationId), contactId: orNull(draft.contactId), productId: orNull(draft.productId),
+    title: orNull(title), description: orNull(description), businessImpact: orNull(businessImpact), stepsToReproduce: orNull(stepsToReproduce),
+  };
+}
+
+/** A draft of the desk's, back in the form. How the caller was verified is never kept: it is asked on every call. */
+export function fromDesk(kept: DraftCase, person: Person): Draft {
+  const start = empty(person);
+  return {
+    ...start, draftNumber: kept.number, requestedSeverity: kept.severity.requested, channel: kept.channel ?? start.channel,
+    workOrderId: kept.workOrder?.id ?? '', locationId: kept.location.id, contactId: kept.contact?.id ?? '', productId: kept.product?.id ?? '',
+    title: kept.title ?? '', description: kept.description ?? '', businessImpact: kept.businessImpact ?? '', stepsToReproduce: kept.stepsToReproduce ?? '',
+    environment: kept.environment ?? start.environment,
   };
 }

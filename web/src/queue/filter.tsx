@@ -1,6 +1,6 @@
-import { Group, Kbd, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Group, Kbd, Pill, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconTag } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { QueueSearch } from '../app/router';
@@ -15,8 +15,8 @@ const TYPING_MS = 200;
 
 /** What the list is narrowed to; it lives in the address, so that it can be sent to a colleague. */
 export function QueueFilter() {
-  const { severity, queue, q } = route.useSearch();
-  const { queues } = useMe();
+  const { severity, queue, q, tag } = route.useSearch();
+  const { person, queues } = useMe();
   const navigate = route.useNavigate();
   const narrow = (to: Partial<QueueSearch>) => void navigate({ search: (before: QueueSearch) => without({ ...before, ...to }), replace: true });
   return (
@@ -35,8 +35,23 @@ export function QueueFilter() {
           ...SEVERITIES.map((each) => ({ value: each, label: <span className={classes.choice}><SeverityMark severity={each} size={16} /></span> })),
         ]}
       />
+      {person.side === 'provider' && <Tag key={tag ?? ''} tag={tag} onChange={(chosen) => narrow({ tag: chosen })} />}
       <Search q={q ?? ''} onChange={(text) => narrow({ q: text })} />
     </Group>
+  );
+}
+
+/** One tag, as a word to take off again; a tag is whole, so it is looked for when it is typed to its end. */
+function Tag({ tag, onChange }: { tag: string | undefined; onChange: (tag: string) => void }) {
+  if (tag) return <Pill size="sm" withRemoveButton onRemove={() => onChange('')} removeButtonProps={{ 'aria-label': messages.tagOff(tag), tabIndex: 0, 'aria-hidden': false }}>{tag}</Pill>;
+  return (
+    <TextInput
+      size="xs" w={110} aria-label={messages.tagLabel} placeholder={messages.tag} maxLength={40} leftSection={<IconTag size={14} aria-hidden="true" />}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') onChange(currentTarget.value.trim());
+        if (key === 'Escape') currentTarget.blur();
+      }}
+    />
   );
 }
 
@@ -58,6 +73,6 @@ function Search({ q, onChange }: { q: string; onChange: (q: string) => void }) {
 }
 
 /** Nothing chosen leaves nothing in the address. */
-function without({ severity, queue, q }: Partial<QueueSearch>): QueueSearch {
-  return { ...(severity && { severity }), ...(queue && { queue }), ...(q && { q }) };
+function without({ severity, queue, q, tag }: Partial<QueueSearch>): QueueSearch {
+  return { ...(severity && { severity }), ...(queue && { queue }), ...(q && { q }), ...(tag && { tag }) };
 }

@@ -21,7 +21,10 @@ export const messages = {
   severityShort: 'Sev',
   escalationsShort: 'Esc.',
   due: 'Due',
-  search: 'Number, title or customer',
+  search: 'Number, title, any word',
+  tag: 'Tag',
+  tagLabel: 'Filter by tag',
+  tagOff: (tag: string) => `Take the tag ${tag} off the filter`,
   searchLabel: 'Filter by text',
   severityFilter: 'Filter by severity',
   queueFilter: 'Filter by queue',
@@ -37,7 +40,8 @@ export const messages = {
   empty: {
     provider: ['The queue is empty', 'A case appears here the moment intake takes a call or a customer opens one. Nothing has to be reloaded.'],
     customer: ['You have no cases', 'A case you open appears here, with the time by which an engineer answers.'],
-    filtered: ['No case matches', 'Nothing here has this severity and these words.'],
+    filtered: ['No case matches', 'Searched: numbers, titles, customers, and the words of descriptions, messages and notes, or how they begin. Check the spelling, or take a filter off.'],
+    filteredForCustomer: ['No case matches', 'Searched: numbers, titles, and the words of descriptions and messages, or how they begin. Check the spelling, or take a filter off.'],
   },
   showAll: 'Show all',
 };

@@ -75,7 +75,7 @@ function Empty() {
   const { person } = useMe();
   const navigate = route.useNavigate();
   const filtered = Object.keys(route.useSearch()).length > 0;
-  const [heading, detail] = messages.empty[filtered ? 'filtered' : person.side];
+  const [heading, detail] = messages.empty[!filtered ? person.side : person.side === 'provider' ? 'filtered' : 'filteredForCustomer'];
   return (
     <Stack align="center" gap="sm" py={64} px="md">
       <Title order={2} size="h5">{heading}</Title>

@@ -14,7 +14,7 @@ export function Receipt({ clock, zone }: { clock: Clock; zone: string }) {
   return (
     <section className={classes.receipt} aria-label={messages.title}>
       <Text size="sm" fw={600}>
-        {clock.calendar ? messages.rule(target, zoneCity(clock.calendar.timeZone)) : messages.ruleAroundTheClock(target)}
+        {clock.calendar ? messages.rule(target, messages.to[clock.kind], zoneCity(clock.calendar.timeZone)) : messages.ruleAroundTheClock(target, messages.to[clock.kind])}
       </Text>
       <Text size="xs" c="dimmed" mb={8}>
         {clock.calendar && `${messages.counted(clock.calendar.name, clock.calendar.version)} · `}{messages.zone(zoneCity(countedIn))}

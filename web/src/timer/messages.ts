@@ -1,3 +1,5 @@
+import type { ClockKind } from '../api/wire';
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -28,6 +30,8 @@ function spoken(ms: number): string {
 
 const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 
+const done: Partial<Record<ClockKind, string>> = { first_response: 'answered', customer_answer: 'answered', change_control: 'answered', severity_decision: 'decided', claim_decision: 'decided', next_update: 'updated', resolution: 'resolved', release: 'released' };
+
 export const messages = {
   left: (business: boolean) => (business ? 'of work' : ''),
   waiting: (ms: number) => `${length(ms)} of work`,
@@ -35,13 +39,15 @@ export const messages = {
   wasDue: (when: string) => `was due ${when}`,
   opens: (when: string) => `opens ${when}`,
   missedBy: (ms: number) => `missed by ${length(ms)}`,
-  metWith: (ms: number) => (ms < SECOND ? 'answered on the deadline' : `answered with ${length(ms)} left`),
-  answeredLate: (ms: number) => `answered ${length(ms)} late`,
+  metWith: (ms: number, done: string) => (ms < SECOND ? `${done} on the deadline` : `${done} with ${length(ms)} left`),
+  metLate: (ms: number, done: string) => `${done} ${length(ms)} late`,
+  /** What was done when a promise of this kind was met. */
+  done: (kind: ClockKind) => done[kind] ?? 'kept',
   stopped: 'stopped',
   why: 'Why this deadline?',
   spokenLeft: (ms: number, business: boolean, due: string) => `${spoken(ms)} ${business ? 'of work ' : ''}left, due ${due}`,
   spokenWaiting: (ms: number, opens: string, due: string) => `${spoken(ms)} of work left, hours open ${opens}, due ${due}`,
   spokenMissed: (ms: number, due: string) => `missed by ${spoken(ms)}, was due ${due}`,
-  spokenMet: (ms: number) => `answered with ${spoken(ms)} left`,
-  spokenLate: (ms: number) => `answered ${spoken(ms)} late`,
+  spokenMet: (ms: number, done: string) => `${done} with ${spoken(ms)} left`,
+  spokenLate: (ms: number, done: string) => `${done} ${spoken(ms)} late`,
 };

@@ -54,11 +54,11 @@ function Face({ clock, readerZone, contractZone, size, reading, now }: TimerProp
   const there = dayAndTime(dueAt, contractZone, now);
   const elsewhere = `${there} ${zoneCity(contractZone)}`;
   const opens = 'opensAt' in reading ? dayAndTime(reading.opensAt, readerZone, now) : '';
-  const [main, small] = words(reading, business, opens);
+  const [main, small] = words(reading, business, opens, messages.done(clock.kind));
   const over = reading.state === 'met' || reading.state === 'answered_late' || reading.state === 'stopped';
   const dueWords = over || reading.state === 'missed' ? messages.wasDue(due) : messages.due(due);
   return (
-    <span className={classes.timer} data-state={reading.state} data-size={size} role="timer" aria-label={aloud(reading, business, due, opens)}>
+    <span className={classes.timer} data-state={reading.state} data-size={size} role="timer" aria-label={aloud(reading, business, due, opens, messages.done(clock.kind))}>
       <Sign reading={reading} size={size === 'row' ? 16 : 56} stroke={size === 'row' ? 6 : 3.5} />
       <span className={classes.words} aria-hidden="true">
         <span className={classes.main}>{main}{small && <small className={classes.small}>{small}</small>}</span>
@@ -76,26 +76,26 @@ function Sign({ reading, size, stroke }: { reading: Reading; size: number; strok
 }
 
 /** The large words and the small ones beside them. */
-function words(reading: Reading, business: boolean, opens: string): [string, string] {
+function words(reading: Reading, business: boolean, opens: string, done: string): [string, string] {
   switch (reading.state) {
     case 'counting':
     case 'soon': return [figures(reading.left), messages.left(business)];
     case 'waiting': return [messages.opens(opens), messages.waiting(reading.left)];
     case 'missed': return [messages.missedBy(reading.by), ''];
-    case 'met': return [messages.metWith(reading.left), ''];
-    case 'answered_late': return [messages.answeredLate(reading.by), ''];
+    case 'met': return [messages.metWith(reading.left, done), ''];
+    case 'answered_late': return [messages.metLate(reading.by, done), ''];
     case 'stopped': return [messages.stopped, ''];
   }
 }
 
-function aloud(reading: Reading, business: boolean, due: string, opens: string): string {
+function aloud(reading: Reading, business: boolean, due: string, opens: string, done: string): string {
   switch (reading.state) {
     case 'counting':
     case 'soon': return messages.spokenLeft(reading.left, business, due);
     case 'waiting': return messages.spokenWaiting(reading.left, opens, due);
     case 'missed': return messages.spokenMissed(reading.by, due);
-    case 'met': return messages.spokenMet(reading.left);
-    case 'answered_late': return messages.spokenLate(reading.by);
+    case 'met': return messages.spokenMet(reading.left, done);
+    case 'answered_late': return messages.spokenLate(reading.by, done);
     case 'stopped': return messages.stopped;
   }
 }

@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { PERMISSIONS, type Act } from '../../../src/identity/rules/permissions';
+import { ACTS, bodyOf, isComplete, type ActName } from './acts';
+
+const PERMISSION: Record<ActName, Act> = {
+  claim: 'case.claim', assign: 'case.assign', resolve: 'case.resolve', close: 'case.close', reopen: 'case.reopen', decline: 'case.set_severity',
+  contest: 'case.contest', merge: 'case.merge', retract: 'case.retract_response', withdraw: 'case.withdraw', confirm: 'case.confirm_caller', link: 'case.link',
+};
+
+describe('what a page offers', () => {
+  it.each(Object.entries(PERMISSION))('WHO-5: %s is offered to whom the desk lets do it, and to nobody else', (name, act) => {
+    expect([...ACTS[name as ActName].may].sort()).toEqual([...PERMISSIONS[act].roles].sort());
+  });
+
+  it('is ready once all that is needed was typed, and sends what was typed', () => {
+    expect(isComplete('resolve', { cause: 'A full disk', summary: ' ' })).toBe(false);
+    expect(isComplete('resolve', { cause: 'A full disk', summary: 'Log rotation is back.' })).toBe(true);
+    expect(bodyOf('assign', { personId: 'p', note: '  ' })).toEqual({ personId: 'p' });
+    expect(bodyOf('claim', {})).toEqual({ personId: 'me' });
+  });
+});

@@ -1,0 +1,48 @@
+import type { CaseDetail, LinkKind } from '../api/wire';
+import { states } from '../queue/messages';
+import type { ActName } from './acts';
+
+interface Words {
+  /** On the button that begins it. */
+  open: string;
+  title: string;
+  /** What it does, and who hears of it. */
+  hint?: string;
+  fields: Record<string, string | { label: string; hint: string }>;
+  /** The button that does it. */
+  button: string;
+}
+
+export const acts: Record<ActName, Words> = {
+  claim: { open: 'Claim', title: 'Claim', fields: {}, button: 'Claim' },
+  assign: {
+    open: 'Hand over', title: 'Hand the case over', fields: { personId: 'To', note: { label: 'Note for them', hint: 'The customer does not see it.' } }, button: 'Hand over',
+  },
+  resolve: {
+    open: 'Resolve', title: 'Resolve the case', hint: 'All clocks end. The customer reads the cause and the summary, closes the case, or reopens it within 14 days.',
+    fields: { cause: 'Cause', summary: 'What was done', productDefect: { label: 'It was a defect of the product', hint: 'Then no hours are charged for it.' } }, button: 'Resolve the case',
+  },
+  close: { open: 'Close', title: 'Close', fields: {}, button: 'Close' },
+  reopen: { open: 'Reopen', title: 'Reopen the case', hint: 'The first response stays what it was.', fields: { reason: 'What is still wrong' }, button: 'Reopen the case' },
+  decline: { open: 'Decline the severity', title: 'Stay with the severity', hint: 'The customer reads why.', fields: { reason: 'Why it stays' }, button: 'Decline' },
+  contest: { open: 'Contest the severity', title: 'Contest the severity', hint: 'The provider decides again on the last change.', fields: { reason: 'Why it should be as before' }, button: 'Contest' },
+  merge: {
+    open: 'Merge', title: 'Merge into another case', hint: 'This case ends and its clocks are cancelled. The other one goes on for both, and the customer is told.',
+    fields: { into: { label: 'The case that goes on', hint: 'Its number, such as C-100023.' }, reason: 'Why they are one' }, button: 'Merge',
+  },
+  retract: {
+    open: 'Retract the first response', title: 'Retract a mistaken first response', hint: 'The clock runs on as if it had not been. Both sides see it.', fields: { reason: 'Why it was none' }, button: 'Retract the response',
+  },
+  withdraw: { open: 'Withdraw', title: 'Withdraw the case', hint: 'Nobody answers it any more, and all clocks are cancelled.', fields: { reason: 'Why it is not needed any more' }, button: 'Withdraw the case' },
+  confirm: { open: 'The call was ours', title: 'The call was ours', fields: {}, button: 'The call was ours' },
+  link: { open: 'Link a case', title: 'Link to another case', fields: { number: { label: 'Number', hint: 'Such as C-100023.' }, kind: 'This case is' }, button: 'Link' },
+};
+
+export const linkKinds: Record<LinkKind, string> = {
+  related: 'related to', duplicate: 'a duplicate of', caused_by: 'caused by', duplicated_by: 'duplicated by', causes: 'the cause of',
+};
+
+export const messages = { more: 'More', moreLabel: 'More to do with this case', cancel: 'Cancel' };
+
+export const stale = ({ severity, state, assignee }: CaseDetail): string =>
+  `Someone changed this case while you were writing. You now see it as it is: Severity ${severity.set}, ${states[state].toLowerCase()}, ${assignee ? `with ${assignee.name}` : 'with nobody yet'}. What you typed is kept; look again, then decide.`;

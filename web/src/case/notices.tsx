@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { ActButton } from '../acts/act-button';
+import { isOffered } from '../acts/acts';
+import type { CaseDetail, Person } from '../api/wire';
+import { inFull } from '../timer/when';
+import classes from './case.module.css';
+import { isHigher, notices } from './messages';
+
+/** What has to be known before anything else about this case, each with what to do about it. */
+export function Notices({ shown, person }: { shown: CaseDetail; person: Person }) {
+  const { unverified, severity, mergedInto, resolution, resolvedAt, state } = shown;
+  const asked = isHigher(severity.requested, severity.set) && !['resolved', 'closed', 'cancelled'].includes(state);
+  if (!unverified && !asked && !mergedInto && !resolution) return null;
+  return (
+    <div className={classes.notices}>
+      {mergedInto && <Notice>{notices.merged} <Link to="/cases/$number" params={{ number: mergedInto.number }}>{mergedInto.number}</Link>.</Notice>}
+      {unverified && <Notice urgent act={isOffered('confirm', shown, person) && <ActButton name="confirm" shown={shown} />}>{notices.unverified[person.side]}</Notice>}
+      {asked && <Notice urgent act={isOffered('decline', shown, person) && <ActButton name="decline" shown={shown} />}>{notices.asked[person.side](severity.requested, severity.set)}</Notice>}
+      {resolution && ['resolved', 'closed'].includes(state) && (
+        <Notice title={notices.resolution(resolvedAt ? inFull(Date.parse(resolvedAt), person.timeZone) : '')}>
+          <Text size="sm" fw={500}>{resolution.cause}{resolution.productDefect && ` · ${notices.defect}`}</Text>
+          <Text size="sm" className={classes.written}>{resolution.summary}</Text>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Notice({ urgent, title, act, children }: { urgent?: boolean; title?: string; act?: React.ReactNode; children: React.ReactNode }) {
+  return (
+    <div className={classes.notice} data-urgent={urgent || undefined} role="note">
+      <div>{title && <Text size="xs" c="dimmed">{title}</Text>}{children}</div>
+      {act}
+    </div>
+  );
+}
