@@ -9,6 +9,8 @@ import { gaps, shifts, type Gap, type Shift, type Span } from './rules/index.js'
 
 const DAY = 86_400_000;
 const LONGEST = 100 * DAY;
+/** How far ahead stand-ins and leave are listed. */
+const ARRANGED = 400 * DAY;
 /** More than these of a list are counted, not shown. */
 const SHOWN = 10;
 
@@ -39,7 +41,7 @@ export class RosterViews {
 
   async one({ tx, now }: Work, id: string, days: number): Promise<object> {
     const span = { from: now, until: now + days * DAY };
-    const roster = await this.rosters.one(tx, id, span);
+    const roster = await this.rosters.one(tx, id, { from: now, until: now + ARRANGED });
     const [all, open] = [shifts(roster, span.from, span.until), gaps(roster, span.from, span.until)];
     const members = [...new Set(roster.plans.flatMap(({ layers }) => layers.flatMap((layer) => layer.members)))];
     const name = await namesOf(tx, [...members, ...idsOf(all), ...idsOfGaps(open), ...roster.standIns.flatMap(({ personId, inPlaceOfId }) => [personId, inPlaceOfId]), ...roster.absences.map(({ delegateId }) => delegateId)]);

@@ -9,6 +9,9 @@ import { RosterOverride } from './roster.entity.js';
 import { RostersService } from './rosters.service.js';
 import { overlap, places, shifts, type Span } from './rules/index.js';
 
+/** Each shift in a span is looked at; a span without end would never be done. */
+const LONGEST = 100 * 86_400_000;
+
 export interface NewStandIn {
   personId: string;
   /** Null: of whoever would be on duty. */
@@ -86,6 +89,7 @@ const who = ({ actor }: Work): string | null => (actor.side === 'desk' ? null : 
 
 function ahead({ now }: Work, { from, until }: Span, at: string): Span {
   if (!(from < until)) throw malformed([{ field: `${at}until`, message: 'Give an instant that is after `from`.' }]);
+  if (until - from > LONGEST) throw refused(null, 'Nobody stands in for so long.', [{ field: `${at}until`, message: 'Give 100 days at most. What is to last longer is a change of the roster.' }]);
   if (from < now) throw refused(null, 'What was on duty stays as it was.', [{ field: `${at}from`, message: `Give an instant from now on (${iso(now)}), or none for at once.` }]);
   return { from, until };
 }

@@ -119,7 +119,8 @@ describe('stand-ins and swaps (ESC-5)', () => {
     const bad = async (sent: object) => (await lead.post(`/rosters/${id}/overrides`, sent).expect(422)).body.errors[0].field;
     expect(await bad({ personId: cleo.id, inPlaceOfId: ben.id, from: iso(turn + 6 * HOUR), until: iso(turn + 7 * HOUR) })).toBe('inPlaceOfId');
     expect(await bad({ personId: ada.id, inPlaceOfId: ada.id, from: iso(turn + 6 * HOUR), until: iso(turn + 7 * HOUR) })).toBe('inPlaceOfId');
-    expect(await bad({ personId: cleo.id, from: '2026-01-01T00:00:00Z', until: iso(turn) })).toBe('from');
+    expect(await bad({ personId: cleo.id, from: iso((await now()) - HOUR), until: iso(turn) })).toBe('from');
+    expect(await bad({ personId: cleo.id, inPlaceOfId: ada.id, until: '9999-12-31T23:59:59.999Z' })).toBe('until');
 
     const start = await now();
     const { standIns } = (await lead.post(`/rosters/${id}/overrides`, { personId: cleo.id, until: iso(start + 4 * HOUR) }).expect(201)).body;
@@ -141,6 +142,7 @@ describe('stand-ins and swaps (ESC-5)', () => {
     const bad = async (sent: object) => (await lead.post(`/rosters/${id}/swaps`, sent).expect(422)).body.errors[0];
     expect(await bad({ first, second: { ...second, from: iso(turn + 2 * DAY), until: iso(turn + 3 * DAY) } })).toMatchObject({ field: 'second', message: expect.stringContaining('Ben is not on duty at any time') });
     expect(await bad({ first: { ...first, until: iso(turn + 2 * DAY) }, second })).toMatchObject({ field: 'first', message: 'Ben is on duty then already.' });
+    expect(await bad({ first: { ...first, until: '9999-12-31T23:59:59.999Z' }, second })).toMatchObject({ field: 'first.until' });
     expect((await shifts(id, turn, turn + 2 * DAY)).map(({ why }) => why)).toEqual([null, null]);
     const { standIns } = (await lead.post(`/rosters/${id}/swaps`, { first, second, note: 'Concert' }).expect(201)).body;
     expect((await shifts(id, turn, turn + 3 * DAY)).map(({ person, why, insteadOf }) => [person.name, why, insteadOf?.name])).toEqual([['Ben', 'swap', 'Ada'], ['Ada', 'swap', 'Ben'], ['Cleo', null, undefined]]);
