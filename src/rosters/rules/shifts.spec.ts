@@ -135,6 +135,12 @@ describe('as properties', () => {
     }));
   });
 
+  it('a hand-over at the very hour that a clock change skips is at the change, not at the one before', () => {
+    const hourly: Layer = { ...berlin, firstHandoverOn: '2024-01-01', handoverTime: '00:00', every: { count: 1, unit: 'hours' }, members: ['Ada', 'Ben'] };
+    const from = Date.parse('2026-03-29T00:30:00Z');
+    expect(shifts(roster([hourly]), from, from + DAY / 12).map((each) => `${new Date(each.from).toISOString().slice(11, 16)} ${each.personId}`)).toEqual(['00:30 Ben', '01:00 Ben', '02:00 Ada']);
+  });
+
   it('hours that divide the day in one zone divide the time: one person at every instant', () => {
     const borders = fc.uniqueArray(fc.constantFrom('00:30', '02:00', '02:15', '02:30', '03:00', '09:00', '23:00'), { minLength: 2, maxLength: 4 }).map((all) => [...all].sort());
     fc.assert(fc.property(borders, zone, instant, (times, timeZone, moment) => {
