@@ -81,6 +81,7 @@ describe('clock changes: the hand-over is at its local time, and no instant is l
     ['Berlin, spring: 23 hours', daily('Europe/Berlin', '2026-03-28', '09:00'), '2026-03-28T08:00:00Z', 23],
     ['Berlin, autumn: 25 hours', daily('Europe/Berlin', '2026-10-24', '09:00'), '2026-10-24T07:00:00Z', 25],
     ['Berlin, a hand-over at 02:30 that is skipped comes when the clock jumps', daily('Europe/Berlin', '2026-03-28', '02:30'), '2026-03-28T01:30:00Z', 23.5],
+    ['Berlin, a hand-over at 02:00, where the clock jumps', daily('Europe/Berlin', '2026-03-28', '02:00'), '2026-03-28T01:00:00Z', 24],
     ['Berlin, a hand-over at 02:30 that comes twice is the first', daily('Europe/Berlin', '2026-10-24', '02:30'), '2026-10-24T00:30:00Z', 24],
     ['Lord Howe, spring: 23 and a half', daily('Australia/Lord_Howe', '2026-10-03', '09:00'), '2026-10-02T22:30:00Z', 23.5],
     ['Lord Howe, autumn: 24 and a half', daily('Australia/Lord_Howe', '2026-04-04', '09:00'), '2026-04-03T22:00:00Z', 24.5],
@@ -89,6 +90,12 @@ describe('clock changes: the hand-over is at its local time, and no instant is l
     const [first, next] = shifts(roster([layer]), at(start), at(start) + 2 * DAY);
     expect([first!.from, first!.until - first!.from, next!.from]).toEqual([at(start), hours * HOUR, first!.until]);
     expect([first!.personId, next!.personId]).toEqual(['Ada', 'Ben']);
+  });
+
+  it('a hand-over every hour leaves out the hour that is skipped', () => {
+    const hourly = { ...daily('Europe/Berlin', '2026-03-29', '00:00'), every: { count: 1, unit: 'hours' as const } };
+    expect(shifts(roster([hourly]), at('2026-03-28T23:00:00Z'), at('2026-03-29T03:00:00Z')).map(({ personId, from }) => [personId, new Date(from).toISOString().slice(11, 16)]))
+      .toEqual([['Ada', '23:00'], ['Ben', '00:00'], ['Ada', '01:00'], ['Ben', '02:00']]);
   });
 
   it('three places follow the sun: each by its own clock', () => {

@@ -59,6 +59,6 @@ const localAt = (at: number, timeZone: string): Local => Temporal.Instant.fromEp
 function firstInstantOf(local: Local, timeZone: string): number {
   const zoned = local.toZonedDateTime(timeZone);
   if (zoned.toPlainDateTime().equals(local)) return zoned.epochMilliseconds;
-  // Looked for from after it: what is skipped from the very jump on lies at the jump itself.
-  return zoned.add({ milliseconds: 1 }).getTimeZoneTransition('previous')!.epochMilliseconds;
+  // A nanosecond on, since what lies exactly at the transition would be sent to the one before it.
+  return zoned.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')!.epochMilliseconds;
 }
