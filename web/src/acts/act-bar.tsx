@@ -9,8 +9,10 @@ import { Refused } from './refused';
 import { useAct } from './use-act';
 
 /** What comes next as buttons, the rest in a menu. */
-const NEXT: readonly ActName[] = ['claim', 'resolve', 'close', 'reopen'];
-const MORE: readonly ActName[] = ['assign', 'decline', 'contest', 'merge', 'retract', 'withdraw'];
+const NEXT: readonly ActName[] = ['claim', 'resolve', 'close', 'reopen', 'survey'];
+const MORE: readonly ActName[] = [
+  'assign', 'decline', 'contest', 'nominate', 'involve', 'thirdTier', 'move', 'executives', 'merge', 'retract', 'withdraw',
+];
 
 export function ActBar({ shown, person, children }: { shown: CaseDetail; person: Person; children?: React.ReactNode }) {
   const [asked, ask] = useState<ActName | null>(null);

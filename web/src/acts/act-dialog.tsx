@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Problem } from '../api/problem';
 import type { CaseDetail } from '../api/wire';
 import { ACTS, bodyOf, isComplete, type ActName, type Field, type Typed } from './acts';
+import { AnyQueue } from './any-queue';
 import { Colleague } from './colleague';
 import { acts, linkKinds, messages } from './messages';
 import { Refused } from './refused';
@@ -83,6 +84,8 @@ function Input({ act, field: { name, kind = 'line', optional = false }, value, e
     case 'text': return <Textarea {...text} autosize minRows={2} maxRows={12} />;
     case 'check': return <Checkbox {...common} checked={value === true} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />;
     case 'colleague': return <Colleague {...text} onChange={onChange} />;
+    case 'queue': return <AnyQueue {...text} onChange={onChange} />;
+    case 'score': return <NativeSelect {...text} data={['', '1', '2', '3', '4', '5']} />;
     case 'link': return <NativeSelect {...text} data={(['related', 'duplicate', 'caused_by'] as const).map((each) => ({ value: each, label: linkKinds[each] }))} />;
   }
 }

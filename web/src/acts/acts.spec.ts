@@ -5,6 +5,8 @@ import { ACTS, bodyOf, isComplete, type ActName } from './acts';
 const PERMISSION: Record<ActName, Act> = {
   claim: 'case.claim', assign: 'case.assign', resolve: 'case.resolve', close: 'case.close', reopen: 'case.reopen', decline: 'case.set_severity',
   contest: 'case.contest', merge: 'case.merge', retract: 'case.retract_response', withdraw: 'case.withdraw', confirm: 'case.confirm_caller', link: 'case.link',
+  survey: 'case.answer_survey', move: 'case.move', thirdTier: 'case.ask_third_tier', nominate: 'case.nominate_critsit', executives: 'case.notify_executives',
+  involve: 'case.involve',
 };
 
 describe('what a page offers', () => {
@@ -17,5 +19,6 @@ describe('what a page offers', () => {
     expect(isComplete('resolve', { cause: 'A full disk', summary: 'Log rotation is back.' })).toBe(true);
     expect(bodyOf('assign', { personId: 'p', note: '  ' })).toEqual({ personId: 'p' });
     expect(bodyOf('claim', {})).toEqual({ personId: 'me' });
+    expect(bodyOf('survey', { score: '4', comment: '' })).toEqual({ score: 4 });
   });
 });

@@ -2,12 +2,14 @@ import type { CaseDetail, CaseState, Person, Role } from '../api/wire';
 import { has } from '../app/session';
 import { isUnanswered } from '../queue/order';
 
-export type ActName = 'claim' | 'assign' | 'resolve' | 'close' | 'reopen' | 'merge' | 'withdraw' | 'retract' | 'decline' | 'contest' | 'confirm' | 'link';
+export type ActName =
+  | 'claim' | 'assign' | 'resolve' | 'close' | 'reopen' | 'survey' | 'merge' | 'withdraw' | 'retract' | 'decline' | 'contest' | 'confirm' | 'link'
+  | 'move' | 'thirdTier' | 'nominate' | 'executives' | 'involve';
 
 export interface Field {
   name: string;
   /** `line`, where nothing is said. */
-  kind?: 'line' | 'text' | 'check' | 'colleague' | 'link';
+  kind?: 'line' | 'text' | 'check' | 'colleague' | 'link' | 'queue' | 'score';
   optional?: boolean;
 }
 
@@ -42,14 +44,33 @@ export const ACTS: Record<ActName, ActRules> = {
   },
   close: { path: '/closing', may: [...WRITERS, 'lead', 'sdm'], from: ['resolved'], fields: [] },
   reopen: { path: '/reopening', may: [...WRITERS, ...SOLVERS, 'intake', 'sdm'], from: OVER, fields: REASON },
+  survey: {
+    path: '/survey', may: WRITERS, from: ['closed'], when: ({ surveyAskedAt, survey }) => surveyAskedAt !== null && survey === null,
+    fields: [{ name: 'score', kind: 'score' }, { name: 'comment', kind: 'text', optional: true }],
+  },
   decline: { path: '/severity/declination', may: [...SOLVERS, 'sdm'], from: UNDECIDED, when: ({ severity }) => severity.requested !== severity.set, fields: REASON },
   contest: { path: '/severity/contest', may: WRITERS, from: UNDECIDED, when: ({ severity }) => severity.requested === severity.set, fields: REASON },
   merge: { path: '/merge', may: ['engineer', 'lead'], from: UNDECIDED, fields: [{ name: 'into' }, ...REASON] },
   retract: { path: '/responses/retraction', may: ['lead'], from: [...UNDECIDED, 'resolved'], when: (shown) => shown.clock !== null && !isUnanswered(shown), fields: REASON },
   withdraw: { path: '/withdrawal', may: [...WRITERS, 'intake'], from: UNDECIDED, fields: REASON },
   confirm: { path: '/confirmation', may: WRITERS, from: [...UNDECIDED, ...OVER], when: ({ unverified }) => unverified, fields: [] },
+  move: { path: '/queue', may: [...SOLVERS, 'sdm'], from: UNDECIDED, fields: [{ name: 'queueId', kind: 'queue' }, ...REASON] },
+  thirdTier: { path: '/third-tier', may: [...SOLVERS, 'sdm'], from: UNDECIDED, fields: REASON },
+  nominate: { path: '/critsit-manager', may: ['lead', 'critsit', 'sdm'], from: UNDECIDED, when: isCritical, fields: [{ name: 'personId', kind: 'colleague' }] },
+  executives: {
+    path: '/executive-notification', may: [...WRITERS, 'lead', 'critsit', 'sdm'], from: UNDECIDED,
+    when: ({ responseTable }) => responseTable.id === 'event_management', fields: REASON,
+  },
+  involve: {
+    path: '/participants', may: [...WRITERS, ...SOLVERS, 'intake', 'sdm'], from: UNDECIDED, when: (_, { side }) => side === 'provider',
+    fields: [{ name: 'personId', kind: 'colleague' }, { name: 'part' }],
+  },
   link: { path: '/links', may: [...WRITERS, ...SOLVERS, 'intake', 'sdm'], from: [...UNDECIDED, 'resolved'], fields: [{ name: 'number' }, { name: 'kind', kind: 'link' }] },
 };
+
+function isCritical({ severity }: CaseDetail): boolean {
+  return severity.set === '1' || severity.set === 'A';
+}
 
 /** Whether an act is offered to this person on the case as it is. */
 export function isOffered(name: ActName, shown: CaseDetail, person: Person): boolean {
@@ -65,6 +86,11 @@ export const isComplete = (name: ActName, typed: Typed): boolean =>
 
 /** What is sent: without what was left empty. */
 export function bodyOf(name: ActName, typed: Typed): object {
-  const given = Object.entries(typed).map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value] as const);
+  const given = ACTS[name].fields.map(({ name: field, kind }) => [field, sent(typed[field] ?? '', kind)] as const);
   return { ...ACTS[name].body, ...Object.fromEntries(given.filter(([, value]) => value !== '')) };
 }
+
+const sent = (value: string | boolean, kind: Field['kind']): string | boolean | number => {
+  if (typeof value === 'boolean') return value;
+  return kind === 'score' && value !== '' ? Number(value) : value.trim();
+};

@@ -35,6 +35,25 @@ export const acts: Record<ActName, Words> = {
   },
   withdraw: { open: 'Withdraw', title: 'Withdraw the case', hint: 'Nobody answers it any more, and all clocks are cancelled.', fields: { reason: 'Why it is not needed any more' }, button: 'Withdraw the case' },
   confirm: { open: 'The call was ours', title: 'The call was ours', fields: {}, button: 'The call was ours' },
+  survey: {
+    open: 'Say how it went', title: 'How did it go?', hint: 'The provider reads it.', fields: { score: 'From 1, badly, to 5, very well', comment: 'What we should know' }, button: 'Send',
+  },
+  move: {
+    open: 'Move to another queue', title: 'Move to another queue', hint: 'Its clocks go on. Whom the escalations reach from now on is the new queue’s; who has it and does not work there is told.',
+    fields: { queueId: 'To', reason: 'Why' }, button: 'Move the case',
+  },
+  thirdTier: {
+    open: 'Ask the third tier', title: 'Ask the third tier for help', hint: 'The case stays with its queue and its owner.', fields: { reason: 'What is needed' }, button: 'Ask the third tier',
+  },
+  nominate: {
+    open: 'Nominate a critsit manager', title: 'Nominate a critsit manager', hint: 'They are told, and drive the situation once they accept.', fields: { personId: 'Whom' }, button: 'Nominate',
+  },
+  executives: {
+    open: 'Have executives told', title: 'Have the other side’s executives told', fields: { reason: 'Why now' }, button: 'Have them told',
+  },
+  involve: {
+    open: 'Bring somebody in', title: 'Bring somebody in', hint: 'They see the case and are told what happens on it. The customer reads their role.', fields: { personId: 'Whom', part: { label: 'What they do', hint: 'Network, say.' } }, button: 'Bring in',
+  },
   link: { open: 'Link a case', title: 'Link to another case', fields: { number: { label: 'Number', hint: 'Such as C-100023.' }, kind: 'This case is' }, button: 'Link' },
 };
 

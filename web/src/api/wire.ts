@@ -120,6 +120,9 @@ export interface CaseDetail extends CaseRow {
   unverified: boolean;
   resolution: { cause: string; summary: string; productDefect: boolean } | null;
   resolvedAt: Instant | null;
+  /** When the contact was asked how it went, and what they said (`WHO-10`). */
+  surveyAskedAt: Instant | null;
+  survey: { score: number; comment?: string } | null;
   /** Until when a claim holds though nothing was done. */
   claimedUntil: Instant | null;
   links: LinkedCase[];
