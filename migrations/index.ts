@@ -7,6 +7,7 @@ import { CaseLife1795000000006 } from './1795000000006-case-life.js';
 import { CaseItems1795000000007 } from './1795000000007-case-items.js';
 import { Collaboration1795000000008 } from './1795000000008-collaboration.js';
 import { CustomerName1795000000009 } from './1795000000009-customer-name.js';
+import { Deliveries1795000000016 } from './1795000000016-deliveries.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CaseItems1795000000007,
   Collaboration1795000000008,
   CustomerName1795000000009,
+  Deliveries1795000000016,
 ];

@@ -11,14 +11,14 @@ import {
   ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, RecoveryCode, Session, SignInFailure,
 } from './identity/index.js';
 import { LiveMessage } from './live/index.js';
-import { Delivery } from './notifications/index.js';
+import { AcknowledgeToken, ContactProof, ContactSetting, Delivery, Notice, WebhookEndpoint, WebhookSecret } from './notifications/index.js';
 import { Roster, RosterMember, RosterOverride } from './rosters/index.js';
 import { EscalationPolicyVersion } from './severity/index.js';
 
 /** Every table of the desk, as imported classes: what the schema is compared with. */
 export const ENTITIES = [
   Person, Session, Credential, RecoveryCode, OidcIdentity, Invitation, SignInFailure, ApiToken, Delegation,
-  Delivery,
+  Delivery, Notice, AcknowledgeToken, ContactSetting, ContactProof, WebhookEndpoint, WebhookSecret,
   Calendar, CalendarVersion, CalendarHoliday,
   Roster, RosterMember, RosterOverride,
   Customer, Agreement, RenewalLimit, WorkOrder, WorkOrderVersion, SupportLocation, Contact, NotifiedContact, ContractEvent, Product, ProductPhase,

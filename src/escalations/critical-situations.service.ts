@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
 import { BECAME_CRITICAL, CaseItem, CaseStore, ItemsService, Queue, SEVERITY_ASKED_FOR, type LockedCase } from '../cases/index.js';
-import { opensWith } from '../cases/rules/index.js';
-import { PeopleService, Person } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { opensWith, urgencyOf } from '../cases/rules/index.js';
+import { PeopleService } from '../identity/index.js';
+import { languageOf, NotificationsService, type Language, type Urgency, type Words } from '../notifications/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { RostersService } from '../rosters/index.js';
-import { isCritical, isUpgrade, type Severity } from '../severity/index.js';
+import { isCritical, isUpgrade } from '../severity/index.js';
+import { askedWords, begunWords, managerWords } from './rules/index.js';
 
 /** What a case at Severity 1 or A sets in motion at once (`SEV-7`), and whom a wish for another severity alerts (`SEV-3`, `SEV-6`). */
 @Injectable()
@@ -29,11 +29,10 @@ export class CriticalSituations implements OnModuleInit {
   private async begin(work: Work, held: LockedCase): Promise<void> {
     const queue = await work.tx.findOneByOrFail(Queue, { id: held.row.queueId });
     await this.nominate(work, held, queue);
-    const { severitySet, number, title } = held.row;
+    const { severitySet } = held.row;
     const top = severitySet === '1' ? queue.executivesRosterId : queue.seniorManagersRosterId;
     const whom = await this.rosters.onDuty(work.tx, top, held.now);
-    await this.tell(work, held, whom, `notification: Severity ${severitySet}`, `[Sev ${severitySet}] ${number} was opened or raised`,
-      `${title}\n\nA critical situation has begun; you are told because of your role (SEV-7). A critsit manager drives it.`);
+    await this.tell(work, held, whom, `notification: Severity ${severitySet}`, urgencyOf(severitySet), begunWords(held.row));
     const there = await work.tx.findBy(CaseItem, { caseId: held.row.id });
     for (const { kind, title: what } of opensWith(severitySet, held.row.responseTable)) {
       if (!there.some((item) => item.kind === kind && item.title === what)) await this.items.add(work, held, { kind, title: what, dueAt: null }, true);
@@ -47,9 +46,7 @@ export class CriticalSituations implements OnModuleInit {
     if (critsitManagerId === undefined) return;
     await this.cases.byDesk(work, held, { critsitManagerId });
     await this.cases.append(work, held, { type: 'critsit_manager.assigned', audience: 'customer', byDesk: true, data: {} });
-    const { severitySet, number, title } = held.row;
-    await this.tell(work, held, [critsitManagerId], 'assignment: critsit manager', `[Sev ${severitySet}] ${number}: you are its critsit manager`,
-      `${title}\n\nYou are on duty and drive this critical situation: engagement, escalation, resourcing, coordination.`);
+    await this.tell(work, held, [critsitManagerId], 'assignment: critsit manager', urgencyOf(held.row.severitySet), managerWords(held.row));
   }
 
   /** The lead; where it is a wish for Severity 1 or A, the duty engineer too (`SEV-3`). */
@@ -58,21 +55,12 @@ export class CriticalSituations implements OnModuleInit {
     const lead = queue.leadId === null ? null : await this.people.standingIn(work.tx, queue.leadId, held.now);
     const raise = isCritical(to) && isUpgrade(held.row.severitySet, to);
     const duty = raise ? await this.rosters.onDuty(work.tx, queue.dutyRosterId, held.now) : [];
-    await this.tell(work, held, [...(lead === null ? [] : [lead]), ...duty], 'request: severity', subjectOf(held, to, contested),
-      `${held.row.title}\n\n${raise ? 'Decide within 15 minutes: set the severity, or decline and say why.' : 'Decide when you come to it: set the severity, or decline and say why.'}`);
+    await this.tell(work, held, [...(lead === null ? [] : [lead]), ...duty], 'request: severity', raise ? urgencyOf(to) : 'normal', askedWords(held.row, to, contested, raise));
   }
 
-  private async tell(work: Work, { row }: LockedCase, personIds: string[], reason: string, subject: string, body: string): Promise<void> {
-    if (personIds.length === 0) return;
-    const people = await work.tx.findBy(Person, { id: In([...new Set(personIds)]), active: true });
-    for (const { id, name, email } of people) {
-      await this.notifications.mail(work, { personId: id, email, subject, body: `${name},\n\n${body}`, reference: row.number, reason });
+  private async tell(work: Work, { row }: LockedCase, personIds: string[], reason: string, urgency: Urgency, words: (language: Language) => Words): Promise<void> {
+    for (const personId of new Set(personIds)) {
+      await this.notifications.tell(work, { personId, urgency, reference: row.number, reason, words: ({ language }) => words(languageOf(language)) });
     }
   }
-}
-
-function subjectOf({ row }: LockedCase, to: Severity, contested: boolean): string {
-  return contested
-    ? `[Sev ${row.severitySet}] ${row.number}: the customer contests the change to Severity ${row.severitySet}`
-    : `[Sev ${row.severitySet}] ${row.number}: the customer asks for Severity ${to}`;
 }

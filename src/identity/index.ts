@@ -1,5 +1,6 @@
 export { Attempts } from './attempts.service.js';
 export { hashPassword, isPassword } from './passwords.js';
+export { hashOf, newToken } from './secrets.js';
 export { Person } from './person.entity.js';
 export { Session } from './session.entity.js';
 export { Credential, Invitation, OidcIdentity, RecoveryCode, SignInFailure } from './credential.entity.js';

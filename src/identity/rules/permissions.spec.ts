@@ -45,6 +45,7 @@ const TABLE: Record<Act, string> = {
   'entitlement.check':     'x x . | x . x . x x',
   'import':                '. . . | . . . . . x',
   'export':                'x . . | . . . . x x',
+  'webhook.keep':          'x . . | . . . . . x',
   'people.read':           '. . . | x x x x x x',
   'people.change':         '. . . | . . . . . x',
 };
