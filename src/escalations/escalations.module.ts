@@ -8,6 +8,8 @@ import { SeverityModule } from '../severity/index.js';
 import { AcknowledgementService } from './acknowledgement.service.js';
 import { AlarmSetter } from './alarm-setter.js';
 import { CriticalSituations } from './critical-situations.service.js';
+import { DeliveriesController } from './deliveries.controller.js';
+import { DeliveriesService } from './deliveries.service.js';
 import { DueCases } from './due-cases.service.js';
 import { EscalationsController } from './escalations.controller.js';
 import { EscalationsService } from './escalations.service.js';
@@ -17,8 +19,8 @@ import { Sweep } from './sweep.js';
 
 @Module({
   imports: [CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
-  controllers: [EscalationsController, SeverityPreviewController],
-  providers: [EscalationsService, CriticalSituations, SeverityPreviewService, AcknowledgementService, DueCases, Sweep, AlarmSetter],
+  controllers: [EscalationsController, DeliveriesController, SeverityPreviewController],
+  providers: [EscalationsService, CriticalSituations, SeverityPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter],
   exports: [Sweep],
 })
 export class EscalationsModule {}

@@ -16,4 +16,4 @@ export {
 } from './access.guard.js';
 export { isSameOrigin, mayDo, PERMISSIONS, SCOPES, type Act, type Scope } from './rules/index.js';
 export { IdentityModule } from './identity.module.js';
-export { deskAddress } from './sign-in.http.js';
+export { deskAddress, InPerson } from './sign-in.http.js';

@@ -55,6 +55,20 @@ export class NotificationsService {
        ) UPDATE delivery SET state = 'cancelled' WHERE notice_id IN (SELECT id FROM done) AND ${STILL_TO_COME}`, [acknowledge, new Date(work.now), by]));
   }
 
+  /** What failed for good is tried again, as if it had never been. @returns false where it did not fail */
+  async sendAgain(work: Work, id: string): Promise<boolean> {
+    const [, changed] = await work.tx.query<[unknown, number]>(
+      `UPDATE delivery SET state = 'pending', attempts = 0, next_attempt_at = clock_timestamp() WHERE id = $1 AND state = 'failed'`, [id]);
+    work.afterCommit(() => this.sender.poke());
+    return changed === 1;
+  }
+
+  /** How deliveries stand: what failed for good, of that within the last day, and what should have gone out by now (`ESC-6`). */
+  async standing({ tx }: Work): Promise<{ failed: number; failedLately: number; overdue: number }> {
+    const [row] = await tx.query<[{ failed: number; failedLately: number; overdue: number }]>(STANDING);
+    return row;
+  }
+
   /** What was or would have been sent, after a sequence number: the outbox. */
   async since(work: Work, seq: number): Promise<Delivery[]> {
     return work.tx.createQueryBuilder(Delivery, 'delivery').where('delivery.seq > :seq', { seq }).orderBy('delivery.seq').limit(1_000).getMany();
@@ -76,6 +90,12 @@ export const STILL_TO_COME = `state = 'pending' AND next_attempt_at > clock_time
 const PERSON = `
   SELECT p.name, p.side, p.email, p.language, p.time_zone AS "timeZone", s.rules, s.quiet_hours AS "quietHours"
   FROM person p LEFT JOIN contact_setting s ON s.person_id = p.id WHERE p.id = $1 AND p.active`;
+
+const STANDING = `
+  SELECT count(*) FILTER (WHERE state = 'failed')::int AS failed,
+    count(*) FILTER (WHERE state = 'failed' AND next_attempt_at > clock_timestamp() - interval '1 day')::int AS "failedLately",
+    count(*) FILTER (WHERE state = 'pending' AND next_attempt_at < clock_timestamp())::int AS overdue
+  FROM delivery WHERE state IN ('failed', 'pending')`;
 
 const TELL = `
   WITH told AS (

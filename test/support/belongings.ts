@@ -1,4 +1,5 @@
 import { aCase, eventually, openingOf, type As, type Caller, type TestDesk } from './desk.js';
+import { look } from './look.js';
 import { by, member, tokenFor } from './sign-in.js';
 
 /** What one customer has in the desk, by all the names by which it can be asked for. */
@@ -23,6 +24,10 @@ export interface Belongings {
   escalationId: string;
   sessionId: string;
   tokenId: string;
+  webhookId: string;
+  deliveryId: string;
+  /** Of a link in a message: nobody’s. */
+  linkToken: string;
   /** A word that stands in the titles of its cases and nowhere else. */
   title: string;
   ownersToken: string;
@@ -49,7 +54,7 @@ export const ASKERS = ['csm', 'contact', 'information', 'other-csm', 'sdm of nob
 const NAMES: Record<string, keyof Belongings> = {
   'cases/:number': 'caseNumber', 'drafts/:number': 'draftNumber', 'outages/:id': 'outageId', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
   'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'escalations/:id': 'escalationId', 'people/:id': 'personId',
-  'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
+  'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'webhooks/:id': 'webhookId', 'deliveries/:id': 'deliveryId', 'acknowledgements/:token': 'linkToken', 'tokens/:id': 'tokenId',
 };
 
 /** What belongs to no customer: the provider's own, shown to whom the table of acts says. */
@@ -104,6 +109,7 @@ function bodyFor(route: string, of: Belongings): object {
     'PUT /drafts/:number': { workOrderId: of.workOrderId },
     'POST /cases/:number/assignment': { personId: 'me' },
     'POST /cases/:number/resolution': { cause: 'x', summary: 'x' },
+    'PUT /webhooks/:id': { url: 'https://hooks.example/x', types: [] },
     'PUT /people/:id/delegation': { delegateId: of.personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
   };
   return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction)$/.test(route) ? { reason: 'x' } : {});
@@ -168,11 +174,13 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   const outage = (await (await desk.as('lead')).post('/outages', { title: 'Outage', description: 'x' }).expect(201)).body;
   const { items: [session] } = (await csm.get('/sessions').expect(200)).body;
   const { id: tokenId } = (await csm.post('/tokens', { name: 'x', scopes: ['read'], expiresInDays: 1 }).expect(201)).body;
+  const { id: webhookId } = (await csm.post('/webhooks', { url: 'https://hooks.example/x', types: [], active: false }).expect(201)).body;
+  const [delivery] = await look<{ id: string }>(desk, 'SELECT id FROM delivery WHERE reference = $1 LIMIT 1', [caseNumber]);
   return {
     ...under, customerId: workOrder.customer.id, customerName: workOrder.customer.name, workOrderNumber: workOrder.number, agreementId: workOrder.agreementId,
     notifiedId: notified[0].id, personId: workOrder.contacts[0].personId, personName: workOrder.contacts[0].name, calendarId: workOrder.locations[0].calendarId,
     queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id,
-    sessionId: session.id, tokenId, title, ownersToken: csm.token,
+    sessionId: session.id, tokenId, webhookId, deliveryId: delivery!.id, linkToken: 'x', title, ownersToken: csm.token,
   } as Belongings;
 }
 
