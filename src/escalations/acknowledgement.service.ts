@@ -72,7 +72,7 @@ export class AcknowledgementService implements OnModuleInit {
     await this.promises.record(work, held,
       { type: 'escalation.acknowledged', audience: 'customer', data: { escalationId: id, clockId, step, repeat } },
       { type: 'acknowledged', clockId, step, repeat });
-    await this.notifications.acknowledged(work, acknowledgeKey(id), actor.side === 'desk' ? 'Critsit' : actor.name);
+    await this.notifications.acknowledged(work, acknowledgeKey(id), actor.side === 'desk' ? 'Critsit' : actor.name, held.now);
     return { ...escalation, ...acknowledged };
   }
 }

@@ -48,11 +48,11 @@ export class NotificationsService {
   }
 
   /** It was acknowledged, by whatever way: nobody is called about it any more. What is on its way by mail says so. */
-  async acknowledged(work: Work, acknowledge: string, by: string): Promise<void> {
+  async acknowledged(work: Work, acknowledge: string, by: string, at: number): Promise<void> {
     await asDesk(work, () => work.tx.query(
       `WITH done AS (
          UPDATE notice SET acknowledged_at = $2, acknowledged_by = $3 WHERE acknowledge = $1 AND acknowledged_at IS NULL RETURNING id
-       ) UPDATE delivery SET state = 'cancelled' WHERE notice_id IN (SELECT id FROM done) AND ${STILL_TO_COME}`, [acknowledge, new Date(work.now), by]));
+       ) UPDATE delivery SET state = 'cancelled' WHERE notice_id IN (SELECT id FROM done) AND ${STILL_TO_COME}`, [acknowledge, new Date(at), by]));
   }
 
   /** What failed for good is tried again, as if it had never been. @returns false where it did not fail */

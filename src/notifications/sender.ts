@@ -86,12 +86,13 @@ export class Sender implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async notTaken({ id, channel, attempts }: Claimed, error: unknown): Promise<void> {
+    const said = error instanceof Error ? error.message : String(error);
     const { forGood = false, retryAfter = null } = error instanceof NotTaken ? error.how : {};
     const pause = forGood ? null : pauseAfter(channel, attempts, Math.random(), retryAfter);
-    this.log.warn(`Delivery ${id} by ${channel} was not taken (${String(error)}); ${pause === null ? 'it failed for good' : `again in ${Math.round(pause)} s`}.`);
+    this.log.warn(`Delivery ${id} by ${channel} was not taken (${said}); ${pause === null ? 'it failed for good' : `again in ${Math.round(pause)} s`}.`);
     await this.unit.run(THE_DESK, ({ tx }) => tx.query(
       `UPDATE delivery SET last_error = $2, state = $3, next_attempt_at = clock_timestamp() + make_interval(secs => $4) WHERE id = $1 AND state = 'pending'`,
-      [id, String(error).slice(0, 500), pause === null ? 'failed' : 'pending', pause ?? 0]));
+      [id, said.slice(0, 500), pause === null ? 'failed' : 'pending', pause ?? 0]));
   }
 }
 

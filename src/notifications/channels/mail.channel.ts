@@ -32,7 +32,7 @@ export class MailChannel implements Channel {
         headers: { 'Auto-Submitted': 'auto-generated', ...(optional && desk !== null && { 'List-Unsubscribe': `<${desk}/account>` }) },
       });
     } catch (error) {
-      throw isRefusedForGood(error) ? new NotTaken(String(error), { forGood: true }) : error;
+      throw isRefusedForGood(error) ? new NotTaken((error as Error).message, { forGood: true }) : error;
     }
   }
 
