@@ -3,13 +3,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { authorise } from '../identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { asDesk, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
-import { iso, malformed, notFound } from '../platform/http/index.js';
+import { conflict, iso, malformed, notFound } from '../platform/http/index.js';
 import { whyNotAddress } from '../platform/outgoing/outgoing.js';
 import { Sender } from './sender.js';
 import { WebhookEndpoint } from './webhook.entity.js';
 
 /** After a rotation the secret before signs along, for whoever has not got the new one yet. */
 const BOTH_FOR_HOURS = 24;
+
+/** Every one of them makes a delivery of every event. */
+const AT_MOST = 10;
 
 /** Something that happened, as other programs hear it. */
 export interface Happened {
@@ -60,6 +63,7 @@ export class WebhooksService {
     return this.unit.run(actor, async (work) => {
       authorise(actor, 'webhook.keep');
       this.checkUrl(given.url);
+      if ((await ownEndpoints(work).andWhere(`endpoint.state <> 'removed'`).getCount()) >= AT_MOST) throw conflict(`There are ${AT_MOST} webhooks already. Remove one first.`);
       const endpoint: WebhookEndpoint = {
         id: randomUUID(), customerId: actor.side === 'customer' ? actor.customerId : null, url: given.url, description: given.description ?? '', types: given.types,
         state: given.active === false ? 'disabled' : 'active', why: null, createdById: actor.side === 'desk' ? '' : actor.personId, createdAt: work.now,
