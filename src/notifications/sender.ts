@@ -47,10 +47,13 @@ export class Sender implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async sendPending(): Promise<void> {
     for (;;) {
-      const claimed: Claimed[] = [];
-      for (const group of GROUPS) claimed.push(...(await this.claim(group.filter((channel) => !this.channels.closed.includes(channel)))));
-      if (claimed.length === 0) return;
-      for (const delivery of claimed) this.begin(delivery);
+      let begun = 0;
+      for (const group of GROUPS) {
+        const claimed = await this.claim(group.filter((channel) => !this.channels.closed.includes(channel)));
+        for (const delivery of claimed) this.begin(delivery);
+        begun += claimed.length;
+      }
+      if (begun === 0) return;
     }
   }
 
