@@ -12,6 +12,7 @@ import { Queues1795000000011 } from './1795000000011-queues.js';
 import { Record1795000000012 } from './1795000000012-record.js';
 import { Idempotency1795000000013 } from './1795000000013-idempotency.js';
 import { Rosters1795000000014 } from './1795000000014-rosters.js';
+import { Deliveries1795000000016 } from './1795000000016-deliveries.js';
 import { EndCustomer1795000000018 } from './1795000000018-end-customer.js';
 import { PersonRecord1795000000019 } from './1795000000019-person-record.js';
 
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   Record1795000000012,
   Idempotency1795000000013,
   Rosters1795000000014,
+  Deliveries1795000000016,
   EndCustomer1795000000018,
   PersonRecord1795000000019,
 ];

@@ -12,7 +12,7 @@ import {
   ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, PersonEvent, RecoveryCode, Session, SignInFailure,
 } from './identity/index.js';
 import { LiveMessage } from './live/index.js';
-import { Delivery } from './notifications/index.js';
+import { AcknowledgeToken, ContactProof, ContactSetting, Delivery, Notice, WebhookEndpoint, WebhookSecret } from './notifications/index.js';
 import { KeptAnswer } from './platform/http/kept-answer.entity.js';
 import { AbsenceEntity, CalendarFeed, Roster, RosterOverride, RosterVersion } from './rosters/index.js';
 import { EscalationPolicyVersion } from './severity/index.js';
@@ -20,7 +20,7 @@ import { EscalationPolicyVersion } from './severity/index.js';
 /** Every table of the desk, as imported classes: what the schema is compared with. */
 export const ENTITIES = [
   Person, Session, Credential, RecoveryCode, OidcIdentity, Invitation, SignInFailure, ApiToken, Delegation, PersonEvent,
-  Delivery,
+  Delivery, Notice, AcknowledgeToken, ContactSetting, ContactProof, WebhookEndpoint, WebhookSecret,
   Calendar, CalendarVersion, CalendarHoliday,
   Roster, RosterVersion, RosterOverride, AbsenceEntity, CalendarFeed,
   Customer, Agreement, RenewalLimit, WorkOrder, WorkOrderVersion, SupportLocation, Contact, NotifiedContact, ContractEvent, Product, ProductPhase,

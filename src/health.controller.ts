@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Public } from './identity/index.js';
+import { NotificationsService } from './notifications/index.js';
 import { DESK_CONFIG, type DeskConfig } from './platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork } from './platform/database/index.js';
 import { iso } from './platform/http/index.js';
@@ -14,8 +15,16 @@ import { Alarms } from './platform/queues/alarms.js';
 @Controller()
 export class HealthController {
   private readonly registry = new Registry();
+  private readonly deliveries = new Gauge({
+    name: 'critsit_deliveries', help: 'Deliveries that failed for good, and that should have gone out by now.', labelNames: ['state'], registers: [this.registry],
+  });
 
-  constructor(private readonly unit: UnitOfWork, private readonly alarms: Alarms, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly alarms: Alarms,
+    private readonly notifications: NotificationsService,
+    @Inject(DESK_CONFIG) private readonly config: DeskConfig,
+  ) {
     collectDefaultMetrics({ register: this.registry });
   }
 
@@ -24,13 +33,13 @@ export class HealthController {
     return { status: 'alive' };
   }
 
-  /** Ready while PostgreSQL answers; without Redis it is degraded, not down. */
+  /** Ready while PostgreSQL answers; without Redis, or where somebody was not reached (`ESC-6`), it is degraded, not down. */
   @Get('readyz')
   async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
     const degraded = this.alarms.available ? [] : ['redis'];
     try {
-      await this.unit.run(THE_DESK, async () => undefined);
-      return { status: 'ready', degraded };
+      const { failedLately } = await this.unit.run(THE_DESK, (work) => this.notifications.standing(work));
+      return { status: 'ready', degraded: failedLately > 0 ? [...degraded, 'deliveries'] : degraded };
     } catch {
       response.status(503).setHeader('Retry-After', '5');
       return { status: 'not ready', degraded: ['postgresql', ...degraded] };
@@ -39,6 +48,9 @@ export class HealthController {
 
   @Get('metrics')
   async metrics(@Res() response: Response): Promise<void> {
+    const deliveries = await this.unit.run(THE_DESK, (work) => this.notifications.standing(work));
+    this.deliveries.set({ state: 'failed' }, deliveries.failed);
+    this.deliveries.set({ state: 'overdue' }, deliveries.overdue);
     response.type(this.registry.contentType).send(await this.registry.metrics());
   }
 

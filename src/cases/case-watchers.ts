@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { actorOf, authorise, Person } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { languageOf, NotificationsService, type Told } from '../notifications/index.js';
 import { asDesk, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { notFound } from '../platform/http/index.js';
 import { roleShown, type LockedCase, type NewEvent } from './case-store.js';
 import { CaseEntity } from './case.entity.js';
 import { CaseWatcher } from './case-watcher.entity.js';
+import { urgencyOf, watchingWords, type Heard } from './rules/told.js';
 import { hears } from './rules/watching.js';
 import { canSeeCase } from './visible-cases.js';
 
@@ -34,7 +35,7 @@ export class CaseWatchers {
     await tx.update(CaseWatcher, { caseId, personId }, { watching: false });
   }
 
-  /** Mails what happened to those who watch the case or take part in it, may still see it, and did not do it themselves. */
+  /** Tells what happened to those who watch the case or take part in it, may still see it, and did not do it themselves. */
   async tell(work: Work, held: LockedCase, event: NewEvent): Promise<void> {
     const words = wordsFor(work.actor, event);
     if (words === null) return;
@@ -42,7 +43,7 @@ export class CaseWatchers {
     await asDesk(work, async () => {
       for (const watcher of await watchersOf(work, held.row.id)) {
         if (!hears({ personId: watcher.id, side: watcher.side }, { ...event, actor }) || !(await canSeeCase({ ...work, actor: actorOf(watcher) }, held.row.number))) continue;
-        await this.notifications.mail(work, mailOf(held, watcher, words, actor));
+        await this.notifications.tell(work, toldOf(held, watcher, words, actor));
       }
     });
   }
@@ -52,18 +53,18 @@ const watchersOf = ({ tx }: Work, caseId: string): Promise<Person[]> => tx.creat
   .innerJoin('case_watcher', 'w', 'w.person_id = person.id').where('w.case_id = :caseId AND person.active', { caseId }).orderBy('person.id').getMany();
 
 /** What a watcher reads of an event; null of what none of them is ever told. */
-function wordsFor({ side }: Actor, { type, data }: NewEvent): { happened: string; said: string } | null {
-  const { body = '', from, to, reason = '' } = data as { body?: string; from?: string; to?: string; reason?: string };
-  if (type === 'severity.set') return { happened: `Severity ${from} is now Severity ${to}`, said: reason };
+function wordsFor({ side }: Actor, { type, data }: NewEvent): { heard: Heard; said: string } | null {
+  const { body = '', from = '', to = '', reason = '' } = data as { body?: string; from?: string; to?: string; reason?: string };
+  if (type === 'severity.set') return { heard: { what: 'severity', from, to }, said: reason };
   const written = type === 'case.commented' || type === 'case.responded';
-  return written ? { happened: side === 'customer' ? 'the customer has written' : 'there is an answer', said: body } : null;
+  return written ? { heard: { what: side === 'customer' ? 'customer_wrote' : 'answered' }, said: body } : null;
 }
 
 /** A customer reads the role of who did it, not the name (`WHO-1`). */
-function mailOf({ row }: LockedCase, { id, name, side, email }: Person, { happened, said }: { happened: string; said: string }, actor: Actor) {
+function toldOf({ row }: LockedCase, { id, side }: Person, { heard, said }: { heard: Heard; said: string }, actor: Actor): Told {
   const who = actor.side === 'desk' ? 'Critsit' : side === 'customer' && actor.side === 'provider' ? roleShown(actor.roles) : actor.name;
   return {
-    personId: id, email, reference: row.number, reason: 'watching', subject: `[Sev ${row.severitySet}] ${row.number}: ${happened}`,
-    body: `${name},\n\n${row.title}\n\n${who}:\n${said}\n\nYou watch this case or take part in it.`,
+    personId: id, urgency: heard.what === 'severity' ? urgencyOf(row.severitySet) : 'normal', reference: row.number, reason: 'watching',
+    words: ({ language }) => watchingWords(row, heard, said, who, languageOf(language)),
   };
 }

@@ -1,12 +1,11 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Person } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { languageOf, NotificationsService } from '../notifications/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork, type Work } from '../platform/database/index.js';
-import { iso } from '../platform/http/index.js';
 import { Loop } from '../platform/loops/loop.js';
 import { CaseStore, type LockedCase } from './case-store.js';
 import { remindAt } from './rules/claim.js';
+import { claimWords, urgencyOf } from './rules/told.js';
 
 const EVERY_MS = 5_000;
 const AT_ONCE = 100;
@@ -52,14 +51,12 @@ export class ClaimKeeper implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async remind(work: Work, held: LockedCase, until: number): Promise<void> {
-    const { assigneeId, number, title, severitySet } = held.row;
+    const { assigneeId, number, severitySet } = held.row;
     await this.store.byDesk(work, held, { claimRemindedAt: held.now });
-    const person = assigneeId === null ? null : await work.tx.findOneBy(Person, { id: assigneeId });
-    if (!person) return;
-    await this.notifications.mail(work, {
-      personId: person.id, email: person.email, reference: number, reason: 'reminder: claim',
-      subject: `[Sev ${severitySet}] ${number}: you have it, the customer waits`,
-      body: `${person.name},\n\nyou claimed ${number} (${title}) and have not written yet. Claiming is not answering: its clock runs on. The claim lapses at ${iso(until)}.`,
+    if (assigneeId === null) return;
+    await this.notifications.tell(work, {
+      personId: assigneeId, urgency: urgencyOf(severitySet), reference: number, reason: 'reminder: claim',
+      words: ({ language }) => claimWords(held.row, until, languageOf(language)),
     });
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mayDo, Person } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { languageOf, NotificationsService } from '../notifications/index.js';
 import { asDesk, type Actor, type Work } from '../platform/database/index.js';
 import { conflict, forbidden, refused } from '../platform/http/index.js';
 import { isCritical } from '../severity/index.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
+import { nominationWords, urgencyOf } from './rules/told.js';
 
 /** Who drives a critical situation: naming one is a nomination, and the clock stops when they accept (`SEV-7`, `AEM-1`, `CLK-5`). */
 @Injectable()
@@ -26,7 +27,7 @@ export class CritsitManagers {
       const nominee = await this.nominee(work, personId === 'me' ? me : personId);
       if (nominee.id !== held.row.critsitManagerId) {
         await this.store.change(work, held, {});
-        await this.nominate(work, held, nominee.id, `${actor.side === 'desk' ? 'Critsit' : actor.name} nominates you.`, false);
+        await this.nominate(work, held, nominee.id, actor.side === 'desk' ? 'Critsit' : actor.name, false);
       }
       if (nominee.id === me && held.row.critsitAcceptedAt === null) await this.take(work, held);
     });
@@ -45,19 +46,18 @@ export class CritsitManagers {
     });
   }
 
-  /** Puts a nomination on a case that is held, and tells the nominee. @param why they: in a sentence for them */
-  async nominate(work: Work, held: LockedCase, personId: string, why: string, byDesk: boolean): Promise<void> {
-    const { critsitManagerId: before, severitySet, number, title } = held.row;
+  /** Puts a nomination on a case that is held, and tells the nominee. @param by who nominates; null: the roster */
+  async nominate(work: Work, held: LockedCase, personId: string, by: string | null, byDesk: boolean): Promise<void> {
+    const { critsitManagerId: before } = held.row;
     const nominee = await asDesk(work, () => work.tx.findOneByOrFail(Person, { id: personId }));
     await this.store.byDesk(work, held, { critsitManagerId: personId, critsitNominatedAt: held.now, critsitAcceptedAt: null });
     await this.promises.record(work, held, { type: 'critsit_manager.nominated', audience: 'customer', byDesk, data: { again: before !== null } });
     // Who it is stands on the provider's side of the record: a customer reads the role (`WHO-1`).
     await this.store.append(work, held, { type: 'critsit_manager.named', audience: 'provider', byDesk, data: { personId, name: nominee.name } });
-    await asDesk(work, () => this.notifications.mail(work, {
-      personId, email: nominee.email, reference: number, reason: 'assignment: critsit manager',
-      subject: `[Sev ${severitySet}] ${number}: you are nominated as its critsit manager`,
-      body: `${nominee.name},\n\n${title}\n\n${why} Accept, and drive this critical situation: engagement, escalation, resourcing, coordination.`,
-    }));
+    await this.notifications.tell(work, {
+      personId, urgency: urgencyOf(held.row.severitySet), reference: held.row.number, reason: 'assignment: critsit manager',
+      words: ({ language }) => nominationWords(held.row, by, languageOf(language)),
+    });
   }
 
   private async take(work: Work, held: LockedCase): Promise<void> {

@@ -10,6 +10,7 @@ import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
 import { Queue } from './queue.entity.js';
+import { executiveWords, urgencyOf } from './rules/told.js';
 
 interface Executive {
   /** Null for a customer's, who has no account. */
@@ -57,12 +58,10 @@ export class ExecutivesService {
   }
 
   private async tell(work: Work, { row }: LockedCase, executives: Executive[], whose: 'customer' | 'provider', reason: string): Promise<void> {
-    const { severitySet, number, title } = row;
-    for (const executive of executives) {
-      await this.notifications.mail(work, {
-        ...executive, reference: number, reason: `executives: ${whose}`, subject: `[Sev ${severitySet}] ${number}: you are told at the ${whose === 'customer' ? 'provider' : 'customer'}’s request`,
-        body: `${executive.name},\n\n${title}\n\n${reason}\n\nThis case belongs to an event under Azure Event Management (AEM-3).`,
-      });
+    const message = { reference: row.number, reason: `executives: ${whose}`, words: () => executiveWords(row, whose, reason) };
+    for (const { personId, name, email } of executives) {
+      if (personId === null) await this.notifications.write(work, { name, email, ...message });
+      else await this.notifications.tell(work, { personId, urgency: urgencyOf(row.severitySet), ...message });
     }
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Person } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { languageOf, NotificationsService } from '../notifications/index.js';
 import { asDesk, type Actor, type Work } from '../platform/database/index.js';
 import { conflict, notFound } from '../platform/http/index.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, roleShown, type LockedCase } from './case-store.js';
 import { CaseWatcher } from './case-watcher.entity.js';
+import { partWords, urgencyOf } from './rules/told.js';
 
 /** Who does what on a case, of either side: in a critical situation everybody has to know. They are told as those are who watch it. */
 @Injectable()
@@ -29,10 +30,10 @@ export class ParticipantsService {
       await this.store.change(work, held, {});
       await asDesk(work, () => work.tx.upsert(CaseWatcher, { caseId, personId, part, watching: before?.watching ?? false }, ['caseId', 'personId']));
       await this.record(work, held, 'participant.joined', person, part);
-      await asDesk(work, () => this.notifications.mail(work, {
-        personId, email: person.email, reference: number, reason: 'assignment: participant', subject: `[Sev ${held.row.severitySet}] ${number}: you take part in it`,
-        body: `${person.name},\n\n${held.row.title}\n\nYou take part in this case: ${part}.`,
-      }));
+      await this.notifications.tell(work, {
+        personId, urgency: urgencyOf(held.row.severitySet), reference: number, reason: 'assignment: participant',
+        words: ({ language }) => partWords(held.row, part, languageOf(language)),
+      });
     });
   }
 

@@ -6,6 +6,7 @@ import { asDesk, type Work } from '../platform/database/index.js';
 import { RostersService } from '../rosters/index.js';
 import type { LockedCase } from './case-store.js';
 import type { Queue } from './queue.entity.js';
+import { queueWords, urgencyOf } from './rules/told.js';
 
 export interface Message {
   reason: string;
@@ -20,14 +21,14 @@ export class QueueCalls {
 
   tell(work: Work, held: LockedCase, queue: Queue, message: Message): Promise<void> {
     return asDesk(work, async () => {
-      for (const person of await this.answering(work.tx, queue, held.now)) await this.mail(work, held, person, message);
+      for (const person of await this.answering(work.tx, queue, held.now)) await this.call(work, held, person, message);
     });
   }
 
   tellPerson(work: Work, held: LockedCase, personId: string, message: Message): Promise<void> {
     return asDesk(work, async () => {
       const person = await work.tx.findOneBy(Person, { id: personId, active: true });
-      if (person) await this.mail(work, held, person, message);
+      if (person) await this.call(work, held, person, message);
     });
   }
 
@@ -40,10 +41,7 @@ export class QueueCalls {
     return tx.createQueryBuilder(Person, 'person').where(`person.active AND 'admin' = ANY(person.roles)`).orderBy('person.name').getMany();
   }
 
-  private mail(work: Work, { row }: LockedCase, { id, name, email }: Person, { reason, subject, body }: Message): Promise<void> {
-    return this.notifications.mail(work, {
-      personId: id, email, reference: row.number, reason,
-      subject: `[Sev ${row.severitySet}] ${row.number}: ${subject}`, body: `${name},\n\n${row.title}\n\n${body}`,
-    });
+  private async call(work: Work, { row }: LockedCase, { id }: Person, { reason, subject, body }: Message): Promise<void> {
+    await this.notifications.tell(work, { personId: id, urgency: urgencyOf(row.severitySet), reference: row.number, reason, words: () => queueWords(row, subject, body) });
   }
 }

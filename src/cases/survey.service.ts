@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Contact } from '../contracts/index.js';
 import { Person } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { languageOf, NotificationsService } from '../notifications/index.js';
 import { asDesk, type Actor, type Work } from '../platform/database/index.js';
 import { conflict, forbidden, iso } from '../platform/http/index.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
+import { surveyWords } from './rules/told.js';
 
 /** How it went, asked of the contact once a case is closed, and said once (`WHO-10`). */
 @Injectable()
@@ -27,9 +28,8 @@ export class SurveyService {
     await asDesk(work, async () => {
       const person = await this.contactOf(work, held);
       if (!person?.active) return;
-      await this.notifications.mail(work, {
-        personId: person.id, email: person.email, reference: row.number, reason: 'survey', subject: `${row.number} is closed: how did it go?`,
-        body: `${person.name},\n\n${row.title}\n\nThis case is closed. Open it and say from 1 (badly) to 5 (very well) how it went, and why if you like.`,
+      await this.notifications.tell(work, {
+        personId: person.id, urgency: 'normal', reference: row.number, reason: 'survey', words: ({ language }) => surveyWords(row, languageOf(language)),
       });
     });
   }

@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { canSeeCase, CaseEntity, CasePromises, CaseStore } from '../cases/index.js';
+import { canSeeCase, CaseEntity, CasePromises, CaseStore, type LockedCase } from '../cases/index.js';
 import { authorise, Person } from '../identity/index.js';
-import { asDesk, UnitOfWork, type Actor } from '../platform/database/index.js';
+import { ACKNOWLEDGED, NotificationsService } from '../notifications/index.js';
+import { asDesk, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
+import { UpCalls } from '../platform/events/up-calls.js';
 import { iso, isoOrNull, notFound } from '../platform/http/index.js';
-import { Escalation } from './escalation.entity.js';
+import { acknowledgeKey, Escalation, escalationIn } from './escalation.entity.js';
 
 export interface EscalationView {
   id: string;
@@ -20,8 +22,18 @@ export interface EscalationView {
 }
 
 @Injectable()
-export class AcknowledgementService {
-  constructor(private readonly unit: UnitOfWork, private readonly cases: CaseStore, private readonly promises: CasePromises) {}
+export class AcknowledgementService implements OnModuleInit {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly upCalls: UpCalls,
+    private readonly cases: CaseStore,
+    private readonly promises: CasePromises,
+    private readonly notifications: NotificationsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.upCalls.handle(ACKNOWLEDGED, (work, { acknowledge }) => this.byLink(work, escalationIn(acknowledge)));
+  }
 
   list(actor: Actor, number: string): Promise<EscalationView[]> {
     return this.unit.run(actor, async (work) => {
@@ -39,15 +51,29 @@ export class AcknowledgementService {
       authorise(actor, 'escalation.acknowledge');
       const escalation = await work.tx.findOneBy(Escalation, { id, caseId: held.row.id });
       if (!escalation) throw notFound('escalation');
-      if (escalation.acknowledgedAt !== null) return view(work.tx, actor, escalation);
-      const acknowledged = { acknowledgedById: actor.side === 'desk' ? null : actor.personId, acknowledgedAt: held.now };
-      await asDesk(work, () => work.tx.update(Escalation, { id }, acknowledged));
-      const { clockId, step, repeat } = escalation;
-      await this.promises.record(work, held,
-        { type: 'escalation.acknowledged', audience: 'customer', data: { escalationId: id, clockId, step, repeat } },
-        { type: 'acknowledged', clockId, step, repeat });
-      return view(work.tx, actor, { ...escalation, ...acknowledged });
+      return view(work.tx, actor, await this.once(work, held, escalation));
     });
+  }
+
+  /** By whom it reached: the link in the message is their right to, whatever else of the case they may see. */
+  private async byLink(work: Work, id: string): Promise<void> {
+    authorise(work.actor, 'escalation.acknowledge');
+    const { caseId } = await work.tx.findOneByOrFail(Escalation, { id });
+    const held = await this.cases.lockById(work, caseId);
+    await this.once(work, held, await work.tx.findOneByOrFail(Escalation, { id }));
+  }
+
+  private async once(work: Work, held: LockedCase, escalation: Escalation): Promise<Escalation> {
+    if (escalation.acknowledgedAt !== null) return escalation;
+    const { actor } = work;
+    const { id, clockId, step, repeat } = escalation;
+    const acknowledged = { acknowledgedById: actor.side === 'desk' ? null : actor.personId, acknowledgedAt: held.now };
+    await asDesk(work, () => work.tx.update(Escalation, { id }, acknowledged));
+    await this.promises.record(work, held,
+      { type: 'escalation.acknowledged', audience: 'customer', data: { escalationId: id, clockId, step, repeat } },
+      { type: 'acknowledged', clockId, step, repeat });
+    await this.notifications.acknowledged(work, acknowledgeKey(id), actor.side === 'desk' ? 'Critsit' : actor.name, held.now);
+    return { ...escalation, ...acknowledged };
   }
 }
 

@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
 import { BECAME_CRITICAL, CaseItem, CritsitManagers, ItemsService, Queue, SEVERITY_ASKED_FOR, type LockedCase } from '../cases/index.js';
-import { opensWith } from '../cases/rules/index.js';
-import { PeopleService, Person } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { opensWith, urgencyOf } from '../cases/rules/index.js';
+import { PeopleService } from '../identity/index.js';
+import { languageOf, NotificationsService, type Language, type Urgency, type Words } from '../notifications/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { RostersService } from '../rosters/index.js';
-import { isCritical, isUpgrade, type Severity } from '../severity/index.js';
+import { isCritical, isUpgrade } from '../severity/index.js';
+import { askedWords, begunWords } from './rules/index.js';
 
 /** What a case at Severity 1 or A sets in motion at once (`SEV-7`), and whom a wish for another severity alerts (`SEV-3`, `SEV-6`). */
 @Injectable()
@@ -29,11 +29,10 @@ export class CriticalSituations implements OnModuleInit {
   private async begin(work: Work, held: LockedCase): Promise<void> {
     const queue = await work.tx.findOneByOrFail(Queue, { id: held.row.queueId });
     await this.nominate(work, held, queue);
-    const { severitySet, number, title } = held.row;
+    const { severitySet } = held.row;
     const top = severitySet === '1' ? queue.executivesRosterId : queue.seniorManagersRosterId;
     const whom = await this.rosters.onDuty(work.tx, top, held.now);
-    await this.tell(work, held, whom, `notification: Severity ${severitySet}`, `[Sev ${severitySet}] ${number} was opened or raised`,
-      `${title}\n\nA critical situation has begun; you are told because of your role (SEV-7). A critsit manager drives it.`);
+    await this.tell(work, held, whom, `notification: Severity ${severitySet}`, urgencyOf(severitySet), begunWords(held.row));
     const there = await work.tx.findBy(CaseItem, { caseId: held.row.id });
     for (const { kind, title: what } of opensWith(severitySet, held.row.responseTable)) {
       if (!there.some((item) => item.kind === kind && item.title === what)) await this.items.add(work, held, { kind, title: what, dueAt: null }, true);
@@ -44,7 +43,7 @@ export class CriticalSituations implements OnModuleInit {
   private async nominate(work: Work, held: LockedCase, queue: Queue): Promise<void> {
     if (held.row.critsitManagerId !== null) return;
     const [onDuty] = await this.rosters.onDuty(work.tx, queue.critsitRosterId, held.now);
-    if (onDuty !== undefined) await this.critsit.nominate(work, held, onDuty, 'You are on duty.', true);
+    if (onDuty !== undefined) await this.critsit.nominate(work, held, onDuty, null, true);
   }
 
   /** The lead; where it is a wish for Severity 1 or A, the duty engineer too (`SEV-3`). */
@@ -53,21 +52,12 @@ export class CriticalSituations implements OnModuleInit {
     const lead = queue.leadId === null ? null : await this.people.standingIn(work.tx, queue.leadId, held.now);
     const raise = isCritical(to) && isUpgrade(held.row.severitySet, to);
     const duty = raise ? await this.rosters.onDuty(work.tx, queue.dutyRosterId, held.now) : [];
-    await this.tell(work, held, [...(lead === null ? [] : [lead]), ...duty], 'request: severity', subjectOf(held, to, contested),
-      `${held.row.title}\n\n${raise ? 'Decide within 15 minutes: set the severity, or decline and say why.' : 'Decide when you come to it: set the severity, or decline and say why.'}`);
+    await this.tell(work, held, [...(lead === null ? [] : [lead]), ...duty], 'request: severity', raise ? urgencyOf(to) : 'normal', askedWords(held.row, to, contested, raise));
   }
 
-  private async tell(work: Work, { row }: LockedCase, personIds: string[], reason: string, subject: string, body: string): Promise<void> {
-    if (personIds.length === 0) return;
-    const people = await work.tx.findBy(Person, { id: In([...new Set(personIds)]), active: true });
-    for (const { id, name, email } of people) {
-      await this.notifications.mail(work, { personId: id, email, subject, body: `${name},\n\n${body}`, reference: row.number, reason });
+  private async tell(work: Work, { row }: LockedCase, personIds: string[], reason: string, urgency: Urgency, words: (language: Language) => Words): Promise<void> {
+    for (const personId of new Set(personIds)) {
+      await this.notifications.tell(work, { personId, urgency, reference: row.number, reason, words: ({ language }) => words(languageOf(language)) });
     }
   }
-}
-
-function subjectOf({ row }: LockedCase, to: Severity, contested: boolean): string {
-  return contested
-    ? `[Sev ${row.severitySet}] ${row.number}: the customer contests the change to Severity ${row.severitySet}`
-    : `[Sev ${row.severitySet}] ${row.number}: the customer asks for Severity ${to}`;
 }

@@ -12,6 +12,10 @@ export interface Reached {
   fellThrough?: string;
 }
 
+/** What a message about an escalation acknowledges. */
+export const acknowledgeKey = (id: string): string => `escalation:${id}`;
+export const escalationIn = (acknowledge: string): string => acknowledge.replace('escalation:', '');
+
 /** A step that fired: whom it reached, when it was due and when it happened. Once per clock, step and repeat (`ESC-3`). */
 @Entity('escalation')
 @Unique('escalation_once', ['clockId', 'step', 'repeat'])

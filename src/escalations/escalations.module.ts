@@ -11,6 +11,8 @@ import { AlarmSetter } from './alarm-setter.js';
 import { CalendarPreviewController } from './calendar-preview.controller.js';
 import { CalendarPreviewService } from './calendar-preview.service.js';
 import { CriticalSituations } from './critical-situations.service.js';
+import { DeliveriesController } from './deliveries.controller.js';
+import { DeliveriesService } from './deliveries.service.js';
 import { DueCases } from './due-cases.service.js';
 import { EscalationsController } from './escalations.controller.js';
 import { EscalationsService } from './escalations.service.js';
@@ -20,8 +22,10 @@ import { Sweep } from './sweep.js';
 
 @Module({
   imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
-  controllers: [EscalationsController, SeverityPreviewController, CalendarPreviewController],
-  providers: [EscalationsService, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DueCases, Sweep, AlarmSetter],
+  controllers: [EscalationsController, DeliveriesController, SeverityPreviewController, CalendarPreviewController],
+  providers: [
+    EscalationsService, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
+  ],
   exports: [Sweep],
 })
 export class EscalationsModule {}

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CaseStore, Queue, STEP_FIRED, type CaseEntity, type LockedCase } from '../cases/index.js';
+import { urgencyOf } from '../cases/rules/index.js';
 import { ContractsService } from '../contracts/index.js';
 import { PeopleService, Person } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { languageOf, NotificationsService } from '../notifications/index.js';
 import type { Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { iso } from '../platform/http/index.js';
 import { RostersService } from '../rosters/index.js';
 import { PoliciesService, stepsFor, type PolicyStep, type Reach } from '../severity/index.js';
-import { Escalation, type Reached } from './escalation.entity.js';
-import { escalationMail } from './escalation-mail.js';
-import { recipients, withOwner, type ReachedPerson, type Recipient } from './rules/index.js';
+import { acknowledgeKey, Escalation, type Reached } from './escalation.entity.js';
+import { escalationWords, recipients, withOwner, type ReachedPerson, type Recipient } from './rules/index.js';
 
 type Fired = (typeof STEP_FIRED.payload)['fired'];
 
@@ -45,13 +45,16 @@ export class EscalationsService implements OnModuleInit {
     await work.tx.insert(Escalation, escalation);
     if (fired.policyStep.actions.includes('raise_queue_rank')) await this.cases.byDesk(work, held, { queueRank: 1 });
     await this.cases.append(work, held, { type: 'escalation.fired', audience: 'customer', byDesk: true, data: recordOf(escalation, fired) });
-    await this.notify(work, held.row, fired, reached);
+    await this.notify(work, held.row, fired, reached, acknowledgeKey(escalation.id));
   }
 
-  private async notify(work: Work, row: CaseEntity, fired: Fired, reached: ReachedPerson[]): Promise<void> {
+  private async notify(work: Work, row: CaseEntity, fired: Fired, reached: ReachedPerson[], acknowledge: string): Promise<void> {
+    const zone = await zoneOf(work.tx, row.locationId);
     for (const person of reached) {
-      const { subject, body } = escalationMail(row, fired, person);
-      await this.notifications.mail(work, { ...person, subject, body, reference: row.number, reason: `escalation: ${person.role}` });
+      await this.notifications.tell(work, {
+        personId: person.personId, urgency: urgencyOf(fired.clock.severity), reference: row.number, reason: `escalation: ${person.role}`, acknowledge,
+        words: ({ language }) => escalationWords(row, fired, person, zone, languageOf(language)),
+      });
     }
   }
 
@@ -81,6 +84,13 @@ export class EscalationsService implements OnModuleInit {
   private async onDuty(tx: EntityManager, rosterId: string | null, at: number): Promise<Recipient[]> {
     return byIds(tx, await this.rosters.onDuty(tx, rosterId, at));
   }
+}
+
+/** The zone of the place whose hours were promised: said beside the reader's own. */
+async function zoneOf(tx: EntityManager, locationId: string): Promise<string | null> {
+  const [row] = await tx.query<{ zone: string }[]>(
+    `SELECT v.time_zone AS zone FROM location_now l JOIN calendar_version v ON v.calendar_id = l.calendar_id WHERE l.id = $1 ORDER BY v.version DESC LIMIT 1`, [locationId]);
+  return row?.zone ?? null;
 }
 
 /** A role on the case and a roster may have the same name: the critsit manager is nominated, or on duty. */

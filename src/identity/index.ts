@@ -1,5 +1,6 @@
 export { Attempts } from './attempts.service.js';
 export { hashPassword, isPassword } from './passwords.js';
+export { hashOf, newToken } from './secrets.js';
 export { Person } from './person.entity.js';
 export { PersonEvent } from './person-event.entity.js';
 export { Session } from './session.entity.js';
@@ -18,4 +19,3 @@ export {
 export { isSameOrigin, mayDo, PERMISSIONS, SCOPES, type Act, type Scope } from './rules/index.js';
 export { IdentityModule } from './identity.module.js';
 export { deskAddress, InPerson } from './sign-in.http.js';
-export { hashOf, newToken } from './secrets.js';

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '../notifications/index.js';
 import { LiveGateway } from './live.gateway.js';
 import { Relay } from './relay.js';
 import { Rooms } from './rooms.js';
 
-@Module({ providers: [Relay, Rooms, LiveGateway] })
+@Module({ imports: [NotificationsModule], providers: [Relay, Rooms, LiveGateway] })
 export class LiveModule {}

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { standsFor } from '../identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
+import { WebhooksService, type Happened } from '../notifications/index.js';
 import { Loop } from '../platform/loops/loop.js';
 
 const EVERY_MS = 200;
@@ -19,7 +20,7 @@ const RELAY_LOCK = 7_003_001;
 export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly loop = new Loop(Relay.name, EVERY_MS, () => this.relay());
 
-  constructor(private readonly unit: UnitOfWork, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {}
+  constructor(private readonly unit: UnitOfWork, private readonly webhooks: WebhooksService, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {}
 
   onApplicationBootstrap(): void {
     if (this.config.serves) this.loop.start();
@@ -35,11 +36,13 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private relaySome(): Promise<number> {
-    return this.unit.run(THE_DESK, async ({ tx }) => {
+    return this.unit.run(THE_DESK, async (work) => {
+      const { tx } = work;
       const [{ locked }] = (await tx.query('SELECT pg_try_advisory_xact_lock($1) AS locked', [RELAY_LOCK])) as [{ locked: boolean }];
       if (!locked) return 0;
-      const [{ relayed }] = (await tx.query(RELAY, [AT_ONCE])) as [{ relayed: number }];
-      return relayed;
+      const [{ ids }] = (await tx.query(RELAY, [AT_ONCE])) as [{ ids: string[] }];
+      if (ids.length > 0 && (await this.webhooks.isHeard(work))) await this.webhooks.publish(work, await tx.query<Happened[]>(HAPPENED, [ids]));
+      return ids.length;
     });
   }
 }
@@ -81,6 +84,12 @@ const RELAY = `
     INSERT INTO live_message (room, audience, seq, customer_id, position, event_id)
     SELECT room, audience, seq, customer_id, position, id FROM numbered
   ), marked AS (
-    UPDATE case_event SET relayed = true WHERE id IN (SELECT id FROM fresh) RETURNING 1
+    UPDATE case_event SET relayed = true WHERE id IN (SELECT id FROM fresh) RETURNING id
   )
-  SELECT count(*)::int AS relayed FROM marked`;
+  SELECT COALESCE(array_agg(id), '{}') AS ids FROM marked`;
+
+/** What webhooks hear of an event: what its room hears. */
+const HAPPENED = `
+  SELECT e.type, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.customer_id AS "customerId", e.audience, k.number AS reference,
+    jsonb_build_object('case', k.number, 'version', e.case_version, 'audience', e.audience, 'data', e.data) AS data
+  FROM case_event e JOIN support_case k ON k.id = e.case_id WHERE e.id = ANY ($1::bigint[]) ORDER BY e.id`;

@@ -1,40 +1,94 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Work } from '../platform/database/index.js';
+import { asDesk, type Work } from '../platform/database/index.js';
+import { laneOf } from './lanes.js';
 import { Delivery } from './delivery.entity.js';
+import { DEFAULT_RULES, letter, planFor, type ContactRules, type Reader, type Urgency, type Words } from './rules/index.js';
 import { Sender } from './sender.js';
 
-export interface MailToPerson {
-  /** Null for whoever has no account: an executive of a customer's, say. */
-  personId: string | null;
-  email: string;
-  subject: string;
-  body: string;
+export interface Told {
+  personId: string;
+  urgency: Urgency;
+  /** What is said, in the reader's language where the teller has words in it. */
+  words: (reader: Reader) => Words;
   /** What it is about: a case's number. */
   reference: string | null;
   reason: string;
+  /** What its acknowledgement acknowledges (`ACKNOWLEDGED`); none: there is nothing to acknowledge. */
+  acknowledge?: string;
+  /** Goes out on every way at once, whatever was chosen: a test. */
+  everywhere?: boolean;
 }
 
-/** Writes messages to people in the transaction of what causes them; they are sent after the commit (`ESC-6`). */
+type PersonRow = Reader & { email: string } & { rules: ContactRules['rules'] | null; quietHours: ContactRules['quietHours'] };
+
+/**
+ * The one way to tell somebody something: in the transaction of what causes it, it is written into the app and onto the ways
+ * that the person has chosen, each for its own time. It is sent after the commit (`ESC-6`).
+ */
 @Injectable()
 export class NotificationsService {
   constructor(private readonly sender: Sender) {}
 
-  async mail(work: Work, { personId, email, subject, body, reference, reason }: MailToPerson): Promise<void> {
-    await work.tx.query(
-      `INSERT INTO delivery (id, channel, person_id, address, subject, body, reference, reason, created_at, state, attempts, next_attempt_at)
+  /** @returns the notice's id; null where there is nobody (any more) to tell */
+  tell(work: Work, told: Told): Promise<string | null> {
+    return asDesk(work, async () => {
+      const [person] = await work.tx.query<PersonRow[]>(PERSON, [told.personId]);
+      if (!person) return null;
+      const id = randomUUID();
+      const words = told.words(person);
+      const { subject, text } = letter(words, person, told.urgency, { desk: null, acknowledge: null });
+      await work.tx.query(TELL, [
+        id, told.personId, told.urgency, JSON.stringify(words), told.reference, told.reason, told.acknowledge ?? null, subject, text,
+        JSON.stringify(deliveriesFor(person, told, work.now)),
+      ]);
+      work.afterCommit(() => this.sender.poke());
+      return id;
+    });
+  }
+
+  /** The same by mail to somebody without an account: an executive of a customer's, say. */
+  async write(work: Work, { name, email, words, reference, reason }: { name: string; email: string } & Pick<Told, 'words' | 'reference' | 'reason'>): Promise<void> {
+    const reader: Reader = { name, side: 'customer', language: 'en', timeZone: 'UTC' };
+    const { subject, text } = letter(words(reader), reader, 'high', { desk: null, acknowledge: null });
+    await asDesk(work, () => work.tx.query(
+      `INSERT INTO delivery (id, channel, lane, address, subject, body, reference, reason, created_at, state, attempts, next_attempt_at)
        VALUES ($1, 'mail', $2, $3, $4, $5, $6, $7, desk_now(), 'pending', 0, clock_timestamp())`,
-      [randomUUID(), personId, email, subject, body, reference, reason]);
+      [randomUUID(), laneOf('mail', email, 'high'), email, subject, text, reference, reason]));
     work.afterCommit(() => this.sender.poke());
+  }
+
+  /** It was acknowledged, by whatever way: nobody is called about it any more. What is on its way by mail says so. */
+  async acknowledged(work: Work, acknowledge: string, by: string, at: number): Promise<void> {
+    await asDesk(work, () => work.tx.query(
+      `WITH done AS (
+         UPDATE notice SET acknowledged_at = $2, acknowledged_by = $3 WHERE acknowledge = $1 AND acknowledged_at IS NULL RETURNING id
+       ) UPDATE delivery SET state = 'cancelled' WHERE notice_id IN (SELECT id FROM done) AND ${STILL_TO_COME}`, [acknowledge, new Date(at), by]));
+  }
+
+  /** What failed for good is tried again, as if it had never been. @returns false where it did not fail */
+  async sendAgain(work: Work, id: string): Promise<boolean> {
+    const [, changed] = await work.tx.query<[unknown, number]>(
+      `UPDATE delivery SET state = 'pending', attempts = 0, next_attempt_at = clock_timestamp() WHERE id = $1 AND state = 'failed'`, [id]);
+    work.afterCommit(() => this.sender.poke());
+    return changed === 1;
+  }
+
+  /** How deliveries stand: what failed for good, of that within the last day, and what should have gone out by now (`ESC-6`). */
+  async standing({ tx }: Work): Promise<{ failed: number; failedLately: number; overdue: number }> {
+    const [row] = await tx.query<[{ failed: number; failedLately: number; overdue: number }]>(STANDING);
+    return row;
   }
 
   /** Changes what is written in messages about something, those sent included: what is kept of them, not what arrived. */
   async rewrite({ tx }: Work, reference: string, change: (text: string) => string): Promise<void> {
-    const kept = await tx.query<{ id: string; subject: string; body: string }[]>('SELECT id, subject, body FROM delivery WHERE reference = $1 ORDER BY id FOR UPDATE', [reference]);
-    for (const { id, subject, body } of kept) {
-      const [newSubject, newBody] = [change(subject), change(body)];
-      if (newSubject !== subject || newBody !== body) await tx.query('UPDATE delivery SET subject = $2, body = $3 WHERE id = $1', [id, newSubject, newBody]);
+    const kept = await tx.query<{ id: string; subject: string; body: string; endpoint_id: string | null }[]>('SELECT id, subject, body, endpoint_id FROM delivery WHERE reference = $1 ORDER BY id FOR UPDATE', [reference]);
+    for (const { id, subject, body, endpoint_id: endpointId } of kept) {
+      const newBody = endpointId === null ? change(body) : JSON.stringify(inEveryText(JSON.parse(body), change));
+      await tx.query('UPDATE delivery SET subject = $2, body = $3 WHERE id = $1', [id, change(subject), newBody]);
     }
+    const notices = await tx.query<{ id: string; words: Words }[]>('SELECT id, words FROM notice WHERE reference = $1 ORDER BY id FOR UPDATE', [reference]);
+    for (const { id, words } of notices) await tx.query('UPDATE notice SET words = $2 WHERE id = $1', [id, JSON.stringify(inEveryText(words, change))]);
   }
 
   /** What was or would have been sent, after a sequence number: the outbox. */
@@ -42,3 +96,42 @@ export class NotificationsService {
     return work.tx.createQueryBuilder(Delivery, 'delivery').where('delivery.seq > :seq', { seq }).orderBy('delivery.seq').limit(1_000).getMany();
   }
 }
+
+/** The same with each text in it changed, however deep it stands. */
+function inEveryText(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((each) => inEveryText(each, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inEveryText(each, change)]));
+}
+
+function deliveriesFor(person: PersonRow, { urgency, everywhere = false }: Told, now: number): object[] {
+  const chosen: ContactRules = person.rules === null ? DEFAULT_RULES : { rules: person.rules, quietHours: person.quietHours };
+  const plan = everywhere ? chosen.rules.map((rule) => ({ ...rule, delay: 0 })) : planFor(urgency, chosen, person.timeZone, now);
+  return plan.map(({ channel, address, delay }) => {
+    const to = address ?? person.email;
+    return { id: randomUUID(), channel, lane: laneOf(channel, to, urgency), address: to, delay: delay / 1000 };
+  });
+}
+
+/** What has not gone out and is not at it: calls that ring again, and what was put off. Mail that only waits for its server goes out. */
+export const STILL_TO_COME = `state = 'pending' AND next_attempt_at > clock_timestamp() AND (attempts = 0 OR channel IN ('sms', 'voice'))`;
+
+const PERSON = `
+  SELECT p.name, p.side, p.email, p.language, p.time_zone AS "timeZone", s.rules, s.quiet_hours AS "quietHours"
+  FROM person p LEFT JOIN contact_setting s ON s.person_id = p.id WHERE p.id = $1 AND p.active`;
+
+const STANDING = `
+  SELECT count(*) FILTER (WHERE state = 'failed')::int AS failed,
+    count(*) FILTER (WHERE state = 'failed' AND next_attempt_at > clock_timestamp() - interval '1 day')::int AS "failedLately",
+    count(*) FILTER (WHERE state = 'pending' AND next_attempt_at < clock_timestamp())::int AS overdue
+  FROM delivery WHERE state IN ('failed', 'pending')`;
+
+const TELL = `
+  WITH told AS (
+    INSERT INTO notice (id, person_id, urgency, words, reference, reason, acknowledge, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, desk_now()) RETURNING id
+  )
+  INSERT INTO delivery (id, channel, lane, person_id, notice_id, address, subject, body, reference, reason, created_at, state, attempts, next_attempt_at)
+  SELECT d.id, d.channel, d.lane, $2, told.id, d.address, $8, $9, $5, $6, desk_now(), 'pending', 0, clock_timestamp() + make_interval(secs => d.delay)
+  FROM told, jsonb_to_recordset($10::jsonb) AS d(id uuid, channel text, lane text, address text, delay double precision)`;

@@ -1,5 +1,6 @@
 import { aCase, eventually, openingOf, type As, type Caller, type TestDesk } from './desk.js';
 import { anEventOf } from './events.js';
+import { look } from './look.js';
 import { by, member, tokenFor } from './sign-in.js';
 
 /** What one customer has in the desk, by all the names by which it can be asked for. */
@@ -28,6 +29,10 @@ export interface Belongings {
   rosterId: string;
   sessionId: string;
   tokenId: string;
+  webhookId: string;
+  deliveryId: string;
+  /** Of a link in a message: nobody’s. */
+  linkToken: string;
   /** A word that stands in the titles of its cases and nowhere else. */
   title: string;
   ownersToken: string;
@@ -56,6 +61,7 @@ const NAMES: Record<string, keyof Belongings> = {
   'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'escalations/:id': 'escalationId', 'events/:coveredEventId': 'coveredEventId', 'preparations/:preparationId': 'preparationId', 'people/:id': 'personId',
   'participants/:personId': 'personId', 'events/:eventId': 'eventId', 'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
   'rosters/:id': 'rosterId', 'overrides/:overrideId': 'itemId', 'feeds/:id': 'tokenId', 'feeds/:token': 'ownersToken',
+  'webhooks/:id': 'webhookId', 'deliveries/:id': 'deliveryId', 'acknowledgements/:token': 'linkToken',
 };
 
 /** What belongs to no customer: the provider's own, shown to whom the table of acts says. */
@@ -125,6 +131,7 @@ export function bodyFor(route: string, of: Belongings): object {
     'POST /rosters/:id/overrides': { personId: of.personId, until: '2040-01-02T00:00Z' },
     'POST /rosters/:id/swaps': { first: aHalf(of), second: aHalf(of) },
     'PUT /people/:id/leave': { from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
+    'PUT /webhooks/:id': { url: 'https://hooks.example/x', types: [] },
     'PUT /people/:id/delegation': { delegateId: of.personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
   };
   return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction|third-tier|events\/:eventId\/redaction|cancellation|executive-notification)$/.test(route) ? { reason: 'x' } : {});
@@ -191,13 +198,15 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   const { items: [event] } = (await engineer.get(`/cases/${caseNumber}/timeline`).expect(200)).body;
   const { items: [session] } = (await csm.get('/sessions').expect(200)).body;
   const { id: tokenId } = (await csm.post('/tokens', { name: 'x', scopes: ['read'], expiresInDays: 1 }).expect(201)).body;
+  const { id: webhookId } = (await csm.post('/webhooks', { url: 'https://hooks.example/x', types: [], active: false }).expect(201)).body;
+  const [delivery] = await look<{ id: string }>(desk, 'SELECT id FROM delivery WHERE reference = $1 LIMIT 1', [caseNumber]);
   return {
     ...under, customerId: workOrder.customer.id, customerName: workOrder.customer.name, workOrderNumber: workOrder.number, agreementId: workOrder.agreementId,
     notifiedId: notified[0].id, personId: workOrder.contacts[0].personId, personName: workOrder.contacts[0].name, calendarId: workOrder.locations[0].calendarId,
     queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, rosterId: (await engineer.get('/rosters').expect(200)).body.items[0].id,
     caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id, eventId: event.id,
     coveredEventId: covered.id, preparationId: covered.preparations[0]!.id,
-    sessionId: session.id, tokenId, title, ownersToken: csm.token,
+    sessionId: session.id, tokenId, webhookId, deliveryId: delivery!.id, linkToken: 'x', title, ownersToken: csm.token,
   } as Belongings;
 }
 

@@ -7,7 +7,11 @@ export interface Mail {
   to: string[];
   /** Header names in lower case. */
   headers: Record<string, string>;
+  /** As it came over the line. */
   body: string;
+  /** Its parts, read: of mail that has but one, `text` alone. */
+  text: string;
+  html: string;
 }
 
 /** What a mail server says to a recipient, or to a whole message: nothing, or a refusal such as `550`. */
@@ -69,7 +73,20 @@ function parse(raw: string, from: string, to: string[]): Mail {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const lines = head.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n');
   const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
-  return { from, to, headers, body: rest.join('\r\n\r\n') };
+  const body = rest.join('\r\n\r\n');
+  const boundary = /boundary="?([^";]+)/.exec(headers['content-type'] ?? '')?.[1];
+  const parts = boundary === undefined ? [raw] : body.split(`--${boundary}`).slice(1, -1);
+  const part = (type: string) => read(parts.find((each) => each.includes(`Content-Type: ${type}`)) ?? '');
+  return { from, to, headers, body, text: part('text/plain'), html: part('text/html') };
+}
+
+function read(part: string): string {
+  const [head = '', ...rest] = part.replace(/^\r\n/, '').split('\r\n\r\n');
+  const content = rest.join('\r\n\r\n');
+  if (/base64/i.test(head)) return Buffer.from(content, 'base64').toString();
+  if (!/quoted-printable/i.test(head)) return content;
+  const bytes = content.replaceAll(/=\r\n/g, '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
 }
 
 async function freePort(): Promise<number> {

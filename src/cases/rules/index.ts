@@ -1,1 +1,2 @@
 export { opensWith, type ItemToOpen } from './critical.js';
+export { pathOf, subjectOf, urgencyOf, type Named } from './told.js';

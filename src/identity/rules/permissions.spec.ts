@@ -59,6 +59,9 @@ const TABLE: Record<Act, string> = {
   'entitlement.check':     'x x . | x . x . x x',
   'import':                '. . . | . . . . . x',
   'export':                'x . . | . . . . x x',
+  'delivery.see':          '. . . | . . . . x x',
+  'delivery.send_again':   '. . . | . . . . x x',
+  'webhook.keep':          'x . . | . . . . . x',
   'people.read':           '. . . | x x x x x x',
   'people.change':         '. . . | . . . . . x',
 };

@@ -79,6 +79,9 @@ export const PERMISSIONS = {
   'entitlement.check':     permission([...WRITERS, 'intake', 'sdm', 'lead', 'admin'], 'read', 'WHO-4', 'Entitlements are checked by those who may open cases, and by those who keep the contract.'),
   'import':                permission(['admin'],                 'contracts', 'WHO-5', 'Files are imported by administrators.'),
   'export':                permission(['csm', 'sdm', 'admin'],   'read',      'WHO-5', 'Contracts are exported by the customer support manager, the service delivery manager and administrators.'),
+  'delivery.see':          permission(['sdm', 'admin'],          'read',      'ESC-6', 'What did not arrive is shown to service delivery managers and administrators.'),
+  'delivery.send_again':   permission(['sdm', 'admin'],          'cases',     'ESC-6', 'Service delivery managers and administrators send again what did not arrive.'),
+  'webhook.keep':          permission(['csm', 'admin'],          'contracts', 'WHO-1', 'Webhooks are kept by administrators and, for their own customer, by the customer support manager.'),
   'people.read':           permission(PROVIDER,                  'read',      'WHO-5', 'People of the provider are seen by the provider.'),
   'people.change':         permission(['admin'],                 'people',    'WHO-5', 'People and their roles are kept by administrators.'),
 } as const satisfies Record<string, Permission>;

@@ -1,3 +1,7 @@
+import type { BlockList } from 'node:net';
+import { listOf } from '../outgoing/private-addresses.js';
+import { readGateway, type Gateway } from './gateway.js';
+
 /** What the environment says about this process. Read once, at start. */
 export interface DeskConfig {
   /** Does the duties of the desk itself: escalations, deliveries. `ROLE` worker and all do. */
@@ -25,6 +29,11 @@ export interface DeskConfig {
   proxies: number;
   /** The identity provider that people may sign in by; null: none. */
   oidc: { issuer: string; clientId: string; clientSecret: string; label: string } | null;
+  /** Services that send short messages and make calls; null: none. */
+  smsGateway: Gateway | null;
+  voiceGateway: Gateway | null;
+  /** Networks that are not public and to which the desk may send all the same: chat and webhooks on premises. */
+  privateNetworks: BlockList;
 }
 
 /** The injection token of the configuration. */
@@ -57,6 +66,9 @@ export function readConfig(env: NodeJS.ProcessEnv): DeskConfig {
     deskUrl: env.DESK_URL ? webAddress(env, 'DESK_URL').origin : null,
     proxies: wholeNumber(env, 'DESK_PROXIES', 0),
     oidc: env.OIDC_ISSUER ? readOidc(env) : null,
+    smsGateway: gateway(env, 'SMS_GATEWAY'),
+    voiceGateway: gateway(env, 'VOICE_GATEWAY'),
+    privateNetworks: networks(env, 'DESK_PRIVATE_NETWORKS'),
   };
 }
 
@@ -67,6 +79,24 @@ function readOidc(env: NodeJS.ProcessEnv): NonNullable<DeskConfig['oidc']> {
   const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   if (!clientId || !clientSecret) throw new ConfigProblem('OIDC_ISSUER is set: set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.');
   return { issuer: href, clientId, clientSecret, label: env.OIDC_LABEL || hostname };
+}
+
+function gateway(env: NodeJS.ProcessEnv, name: string): Gateway | null {
+  const given = env[name];
+  if (!given) return null;
+  try {
+    return readGateway(given);
+  } catch (error) {
+    throw new ConfigProblem(`${name} cannot be used: ${error instanceof Error ? error.message : String(error)}. Give JSON, or a file of it, with url, method, headers and body.`);
+  }
+}
+
+function networks(env: NodeJS.ProcessEnv, name: string): BlockList {
+  try {
+    return listOf((env[name] ?? '').split(',').map((each) => each.trim()).filter((each) => each !== ''));
+  } catch (error) {
+    throw new ConfigProblem(`${name}: ${error instanceof Error ? error.message : String(error)} Give networks such as 10.1.0.0/16, with commas between them.`);
+  }
 }
 
 function webAddress(env: NodeJS.ProcessEnv, name: string): URL {

@@ -5,6 +5,7 @@ import { Failure } from '../app/failure';
 import { usePageTitle } from '../app/page-title';
 import { accountQuery } from './api';
 import classes from './account.module.css';
+import { ContactRules } from './contact-rules';
 import { messages } from './messages';
 import { PasswordChange } from './password-change';
 import { SecondFactor } from './second-factor';
@@ -24,6 +25,7 @@ export function AccountPage() {
         <>
           <Part heading={messages.password.heading}><PasswordChange account={account.data} /></Part>
           {account.data.password && <Part heading={messages.secondFactor.heading}><SecondFactor account={account.data} /></Part>}
+          <Part heading={messages.contact.heading}><ContactRules /></Part>
           <Part heading={messages.sessions.heading}><Sessions /></Part>
           <Part heading={messages.tokens.heading}><Tokens /></Part>
         </>

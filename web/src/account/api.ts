@@ -30,6 +30,35 @@ export interface TokenRow {
   lastUsedAt: Instant | null;
 }
 
+export type ContactChannel = 'mail' | 'sms' | 'voice' | 'slack' | 'teams';
+export type Urgency = 'normal' | 'high' | 'critical';
+
+export interface ContactRule {
+  channel: ContactChannel;
+  address: string | null;
+  afterMinutes: number;
+  from: Urgency;
+}
+
+export interface QuietHours {
+  from: string;
+  until: string;
+  lets: 'high' | 'critical';
+}
+
+export interface ContactRulesView {
+  rules: ContactRule[];
+  quietHours: QuietHours | null;
+  channels: ContactChannel[];
+  email: string;
+  timeZone: string;
+  proven: { channel: ContactChannel; address: string; at: Instant }[];
+}
+
+export const contactRulesQuery = queryOptions({
+  queryKey: ['account', 'contact-rules'], queryFn: ({ signal }) => api<ContactRulesView>('/me/contact-rules', { signal }),
+});
+
 export const accountQuery = queryOptions({ queryKey: ['account'], queryFn: ({ signal }) => api<Account>('/account', { signal }) });
 export const sessionsQuery = queryOptions({ queryKey: ['account', 'sessions'], queryFn: ({ signal }) => api<Page<SessionRow>>('/sessions', { signal }) });
 export const tokensQuery = queryOptions({ queryKey: ['account', 'tokens'], queryFn: ({ signal }) => api<Page<TokenRow>>('/tokens', { signal }) });

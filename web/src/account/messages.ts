@@ -1,4 +1,4 @@
-import type { Scope } from './api';
+import type { ContactChannel, Scope, Urgency } from './api';
 
 export const messages = {
   page: 'Your account',
@@ -30,6 +30,26 @@ export const messages = {
     codes: 'Recovery codes',
     codesHint: 'Keep these where you keep what matters: each signs you in once, should the app be lost. They are not shown again.',
   },
+  contact: {
+    heading: 'How you are reached',
+    intro: 'Every message stands in the desk at once, under the bell. What you read there goes no further.',
+    columns: { channel: 'By', address: 'Where to', after: 'After minutes', from: 'From', proven: 'Last test', remove: '' },
+    add: 'Add a way',
+    remove: 'Remove',
+    removeNamed: (channel: string) => `Remove ${channel}`,
+    never: 'never',
+    quiet: 'Quiet hours',
+    quietOn: 'Hold back what is not urgent',
+    quietFrom: 'From',
+    quietUntil: 'Until',
+    quietLets: 'Still comes through',
+    zone: (zone: string) => `By the clock of ${zone}. Severity 1 always comes through.`,
+    save: 'Save',
+    saved: 'Saved.',
+    test: 'Send me a test alert',
+    tested: 'It is on its way, by every way above. What arrives is noted under “Last test”.',
+    placeholder: { sms: '+77275550100', voice: '+77275550100', slack: 'https://hooks.slack.com/…', teams: 'https://…', mail: '' },
+  },
   sessions: {
     heading: 'Where you are signed in',
     columns: { where: 'Where', since: 'Since', used: 'Last used', end: '' },
@@ -54,6 +74,12 @@ export const messages = {
     revokeNamed: (name: string) => `Revoke ${name}`,
   },
 };
+
+export const channels: Record<ContactChannel, string> = { mail: 'Mail', sms: 'Text message', voice: 'Call', slack: 'Slack', teams: 'Teams' };
+
+export const urgencies: Record<Urgency, string> = { normal: 'Everything', high: 'Severity A and 1', critical: 'Severity 1 only' };
+
+export const lets: Record<'high' | 'critical', string> = { high: 'Severity A and 1', critical: 'Severity 1 only' };
 
 export const scopes: Record<Scope, string> = {
   read: 'read: see what you see',

@@ -6,6 +6,7 @@ import { Suspense } from 'react';
 import { deskQuery } from '../api/queries';
 import { ConnectionLight } from '../live/connection-light';
 import { LiveProvider } from '../live/live-provider';
+import { Bell } from '../inbox/bell';
 import { DemoStrip } from './demo-strip';
 import { messages, roles } from './messages';
 import { keepsContracts, mayOpenCases, useMe, useSignOut } from './session';
@@ -31,6 +32,7 @@ export function Shell() {
             </Group>
             <Group gap="lg" ml="auto" wrap="nowrap">
               <ConnectionLight zone={person.timeZone} />
+              <Bell zone={person.timeZone} />
               <Account />
             </Group>
           </Group>

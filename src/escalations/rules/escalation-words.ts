@@ -1,0 +1,72 @@
+import { pathOf, subjectOf, type Named } from '../../cases/rules/index.js';
+import type { Clock, Step } from '../../clocks/rules/index.js';
+import type { Language, Words } from '../../notifications/rules/index.js';
+import type { ClockKind, PolicyStep } from '../../severity/rules/index.js';
+import type { ReachedPerson } from './recipients.js';
+
+interface Texts {
+  promises: Partial<Record<ClockKind, string>>;
+  used: (promise: string, percent: number) => string;
+  missed: (promise: string, minutes: number) => string;
+  promised: string;
+  reachedAs: string;
+  late: string;
+  what: string;
+}
+
+const TEXTS: Record<Language, Texts> = {
+  en: {
+    promises: { first_response: 'first response', critsit_manager: 'acceptance by a critsit manager' },
+    used: (promise, percent) => `${percent} % of the time for the ${promise} is used`,
+    missed: (promise, minutes) => `the ${promise} is missed${minutes > 0 ? ` by ${minutes} minutes` : ''}`,
+    promised: 'Promised by', reachedAs: 'You are reached as', late: 'This message is late: the step was due at',
+    what: 'Open the case, answer the customer, or see that someone does.',
+  },
+  ru: {
+    promises: {
+      first_response: 'первого ответа', critsit_manager: 'назначения менеджера критической ситуации', severity_decision: 'решения об уровне серьёзности',
+      next_update: 'следующего сообщения', resolution: 'решения', change_control: 'согласования изменений', customer_answer: 'ответа заказчика',
+      release: 'снятия с ожидания', claim_decision: 'решения по претензии',
+    },
+    used: (promise, percent) => `израсходовано ${percent} % времени до ${promise}`,
+    missed: (promise, minutes) => `срок ${promise} пропущен${minutes > 0 ? ` на ${minutes} мин` : ''}`,
+    promised: 'Обещано к', reachedAs: 'Вы получили это как', late: 'Сообщение опоздало: шаг должен был сработать',
+    what: 'Откройте обращение и ответьте заказчику или проследите, чтобы это сделали.',
+  },
+  kk: {
+    promises: {
+      first_response: 'алғашқы жауап', critsit_manager: 'дағдарыс менеджерін тағайындау', severity_decision: 'маңыздылық туралы шешім',
+      next_update: 'келесі хабарлама', resolution: 'шешім', change_control: 'өзгерістерді келісу', customer_answer: 'тапсырыс берушінің жауабы',
+      release: 'күтуден шығару', claim_decision: 'талап бойынша шешім',
+    },
+    used: (promise, percent) => `${promise} уақытының ${percent} % жұмсалды`,
+    missed: (promise, minutes) => `${promise} мерзімі өтіп кетті${minutes > 0 ? ` (${minutes} мин)` : ''}`,
+    promised: 'Уәде етілген уақыт', reachedAs: 'Сізге осы рөлде хабарланды', late: 'Хабарлама кешікті: қадамның уақыты',
+    what: 'Өтінішті ашып, тапсырыс берушіге жауап беріңіз немесе біреудің жауап беруін қадағалаңыз.',
+  },
+};
+
+interface Fired {
+  clock: Pick<Clock, 'kind' | 'severity' | 'dueAt'>;
+  policyStep: Pick<PolicyStep, 'trigger'>;
+  step: Pick<Step, 'dueAt'>;
+  late: boolean;
+}
+
+/** The words of an escalation to one person: what is at stake, by when, and what to do. @param zone of the place that was promised it */
+export function escalationWords(named: Named, { clock, policyStep: { trigger }, step, late }: Fired, { role, fellThrough }: ReachedPerson, zone: string | null, language: Language): Words {
+  const texts = TEXTS[language];
+  const promise = texts.promises[clock.kind] ?? clock.kind.replaceAll('_', ' ');
+  const happened = 'percent' in trigger ? texts.used(promise, trigger.percent) : texts.missed(promise, trigger.afterMinutes);
+  const moment = (at: number) => (zone === null ? { at } : { at, zone });
+  return {
+    subject: subjectOf(named, happened, clock.severity),
+    paragraphs: [named.title, `${happened[0]!.toUpperCase()}${happened.slice(1)}.`, texts.what],
+    facts: [
+      { label: texts.promised, value: moment(clock.dueAt) },
+      { label: texts.reachedAs, value: `${role.replaceAll('_', ' ')}${fellThrough ? ` (${fellThrough})` : ''}` },
+      ...(late ? [{ label: texts.late, value: moment(step.dueAt) }] : []),
+    ],
+    path: pathOf(named),
+  };
+}
