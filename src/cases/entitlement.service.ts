@@ -56,7 +56,8 @@ export class EntitlementService {
       entitled: checks.every(({ ok }) => ok),
       checks: checks.map(({ rule, ok, message, field }) => ({ ...(rule && { rule }), ok, message, ...(!ok && { field }) })),
       responseTable: { id: tableId, why },
-      queue: queue && { id: queue.queueId, name: queue.name, why: queue.why },
+      // Queues are the provider's own.
+      ...(work.actor.side !== 'customer' && { queue: queue && { id: queue.queueId, name: queue.name, why: queue.why } }),
       deadline: {
         at: iso(at), targetMinutes, hours, receipt: (hours === '24x7' ? this.calendars.roundTheClock(version.timeZone) : time.receipt.bind(time))(work.now, targetMinutes * MINUTE),
         atLocation: { timeZone: version.timeZone, time: localTime(at, version.timeZone) },

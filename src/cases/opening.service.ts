@@ -68,8 +68,9 @@ export class OpeningService {
     const { severitySet: severity, channel, title } = row;
     const terms = await this.responses.terms(work, severity, response, cover.location.calendarId);
     await this.promises.record(work, held,
-      { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId, queue: { id: queue.queueId, name: queue.name, why: queue.why } } },
+      { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId } },
       { type: 'opened', openedAt, ...terms }, ...(await this.further.critsitManager(work, held, response.tableId)));
+    if (queue.rule !== null) await this.store.append(work, held, { type: 'case.routed', audience: 'provider', byDesk: true, data: { to: { id: queue.queueId, name: queue.name }, reason: queue.why } });
     await this.store.keepWords(work, held, 'customer', `${title}\n${row.description}`);
     if (isCritical(severity)) await this.upCalls.emit(work, BECAME_CRITICAL, { held });
     return row.number;

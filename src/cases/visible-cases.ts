@@ -77,11 +77,11 @@ export async function canSeeQueue(work: Work, id: string): Promise<boolean> {
   return (await queuesOf(work)).some((queue) => queue.id === id);
 }
 
-/** The queue that a route's `:queueId` names; who keeps them sees those that were removed too. */
+/** The queue that a route's `:queueId` names: how it is kept is the provider's to know; who keeps them sees those that were removed too. */
 export const VISIBLE_QUEUE: Target = {
   name: 'queue',
-  visible: async (work, { queueId = '' }) => (await canSeeQueue(work, queueId.toLowerCase()))
-    || (work.actor.side === 'provider' && work.actor.roles.includes('admin') && (await work.tx.query<unknown[]>('SELECT 1 FROM queue WHERE id::text = $1', [queueId.toLowerCase()])).length > 0),
+  visible: async ({ tx, actor }, { queueId = '' }) => actor.side === 'provider'
+    && (await tx.query<unknown[]>('SELECT 1 FROM queue WHERE id::text = $1 AND (removed_at IS NULL OR $2)', [queueId.toLowerCase(), actor.roles.includes('admin')])).length > 0,
 };
 
 /** The case that a route's `:number` names. */

@@ -159,7 +159,7 @@ describe('who takes part in a case', () => {
     await engineer.post(`/cases/${number}/participants`, { personId: leadId, part: 'bridge' }).expect(201);
     const shown = (await csm.post(`/cases/${number}/participants`, { personId: contactId, part: 'network' }).expect(201)).body;
     expect(shown.participants).toEqual([{ side: 'provider', name: 'Queue lead', part: 'bridge' }, { side: 'customer', personId: contactId, name: 'Daniyar Seitov', part: 'network' }]);
-    expect(shown.critsitManager).toEqual({ name: 'Critsit manager' });
+    expect(shown.critsitManager).toEqual({ name: 'Critsit manager', nominatedAt: expect.any(String), acceptedAt: null });
     expect((await view(engineer, number)).participants[0]).toEqual({ side: 'provider', personId: leadId, name: 'Lena Brandt', part: 'bridge' });
     expect((await timeline(csm, number)).filter(({ type }) => type.startsWith('participant')).map(({ data }) => data)).toEqual([
       { side: 'provider', name: 'Queue lead', part: 'bridge' }, { side: 'customer', name: 'Daniyar Seitov', part: 'network' },

@@ -49,7 +49,7 @@ async function firstTurn(members: number): Promise<number> {
 describe('the demonstration', () => {
   it('has somebody on duty at every instant of a year, following the sun', async () => {
     const items: { id: string; name: string }[] = (await engineer.get('/rosters').expect(200)).body.items;
-    expect(items.map(({ name }) => name)).toEqual(['Critsit manager on duty', 'Duty engineer', 'Executives', 'Senior managers']);
+    expect(items.map(({ name }) => name)).toEqual(['Critsit manager on duty', 'Duty engineer', 'Executives', 'Rapid Response on duty', 'Senior managers', 'Third tier on duty']);
     const start = await now();
     for (const { id } of items) {
       for (let from = start; from < start + 365 * DAY; from += 90 * DAY) expect((await engineer.get(`/rosters/${id}/gaps?from=${iso(from)}&until=${iso(from + 90 * DAY)}`).expect(200)).body.items).toEqual([]);

@@ -108,6 +108,7 @@ const TELLERS: Record<string, Teller> = {
   'case.redacted': ({ reason }) => ({ line: 'redacted a text; a mark stands in its place', body: reason }),
   'survey.asked': () => ({ line: 'The contact was asked how it went' }),
   'survey.answered': ({ score, comment }) => ({ line: `gave ${score} of 5`, body: comment }),
+  'case.routed': amongQueues(({ to, reason }) => ({ line: `It comes to the queue ${to.name}`, body: reason })),
   'case.moved': amongQueues(({ from, to, reason }) => ({ line: `moved from the queue ${from.name} to ${to.name}`, body: reason })),
   'case.belongs_elsewhere': amongQueues(({ to, reason }) => ({ line: `By the rules this case belongs to ${to.name}; it stays with who works on it`, body: reason })),
   'third_tier.asked': amongQueues(({ queue, reason }) => ({ line: `asked ${queue.name} for help`, body: reason })),
