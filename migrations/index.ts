@@ -9,6 +9,7 @@ import { Collaboration1795000000008 } from './1795000000008-collaboration.js';
 import { CustomerName1795000000009 } from './1795000000009-customer-name.js';
 import { EndCustomer1795000000018 } from './1795000000018-end-customer.js';
 import { PersonRecord1795000000019 } from './1795000000019-person-record.js';
+import { Auditor1795000000020 } from './1795000000020-auditor.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CustomerName1795000000009,
   EndCustomer1795000000018,
   PersonRecord1795000000019,
+  Auditor1795000000020,
 ];

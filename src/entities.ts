@@ -6,7 +6,7 @@ import { ClockEntity, ClockStepEntity } from './clocks/index.js';
 import {
   Agreement, Contact, ContractEvent, Customer, NotifiedContact, Product, ProductPhase, RenewalLimit, SupportLocation, WorkOrder, WorkOrderVersion,
 } from './contracts/index.js';
-import { Escalation } from './escalations/index.js';
+import { ClockJump, DeskBeat, DeskIncident, Escalation, EscalationAudit } from './escalations/index.js';
 import {
   ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, PersonEvent, RecoveryCode, Session, SignInFailure,
 } from './identity/index.js';
@@ -25,6 +25,6 @@ export const ENTITIES = [
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
   Queue, QueueMember, Outage, OutageMessage, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
-  Escalation,
+  Escalation, EscalationAudit, DeskIncident, ClockJump, DeskBeat,
   LiveMessage,
 ];

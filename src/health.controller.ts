@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { AuditFigures, openIncidents } from './escalations/index.js';
 import { Public } from './identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from './platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork } from './platform/database/index.js';
@@ -15,8 +16,14 @@ import { Alarms } from './platform/queues/alarms.js';
 export class HealthController {
   private readonly registry = new Registry();
 
-  constructor(private readonly unit: UnitOfWork, private readonly alarms: Alarms, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly alarms: Alarms,
+    private readonly figures: AuditFigures,
+    @Inject(DESK_CONFIG) private readonly config: DeskConfig,
+  ) {
     collectDefaultMetrics({ register: this.registry });
+    this.figures.register(this.registry);
   }
 
   @Get('healthz')
@@ -24,13 +31,13 @@ export class HealthController {
     return { status: 'alive' };
   }
 
-  /** Ready while PostgreSQL answers; without Redis it is degraded, not down. */
+  /** Ready while PostgreSQL answers; without Redis it is degraded, not down. So it is while something is wrong with the desk itself. */
   @Get('readyz')
   async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
     const degraded = this.alarms.available ? [] : ['redis'];
     try {
-      await this.unit.run(THE_DESK, async () => undefined);
-      return { status: 'ready', degraded };
+      const incidents = await this.unit.run(THE_DESK, ({ tx }) => openIncidents(tx));
+      return { status: 'ready', degraded: [...degraded, ...incidents.map(({ kind }) => kind)] };
     } catch {
       response.status(503).setHeader('Retry-After', '5');
       return { status: 'not ready', degraded: ['postgresql', ...degraded] };
@@ -39,6 +46,7 @@ export class HealthController {
 
   @Get('metrics')
   async metrics(@Res() response: Response): Promise<void> {
+    await this.figures.refresh().catch(() => undefined);
     response.type(this.registry.contentType).send(await this.registry.metrics());
   }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.js';
 import { CasesModule } from '../cases/index.js';
 import { ClocksModule } from '../clocks/index.js';
 import { ContractsModule } from '../contracts/index.js';
@@ -6,19 +7,24 @@ import { NotificationsModule } from '../notifications/index.js';
 import { RostersModule } from '../rosters/index.js';
 import { SeverityModule } from '../severity/index.js';
 import { AcknowledgementService } from './acknowledgement.service.js';
+import { AuditController, CaseAuditController } from './audit.controller.js';
+import { AuditFigures } from './audit-figures.js';
+import { AuditService } from './audit.service.js';
+import { Auditor } from './auditor.js';
 import { AlarmSetter } from './alarm-setter.js';
 import { CriticalSituations } from './critical-situations.service.js';
 import { DueCases } from './due-cases.service.js';
 import { EscalationsController } from './escalations.controller.js';
 import { EscalationsService } from './escalations.service.js';
+import { IncidentsService } from './incidents.service.js';
 import { SeverityPreviewController } from './severity-preview.controller.js';
 import { SeverityPreviewService } from './severity-preview.service.js';
 import { Sweep } from './sweep.js';
 
 @Module({
-  imports: [CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
-  controllers: [EscalationsController, SeverityPreviewController],
-  providers: [EscalationsService, CriticalSituations, SeverityPreviewService, AcknowledgementService, DueCases, Sweep, AlarmSetter],
-  exports: [Sweep],
+  imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
+  controllers: [EscalationsController, AuditController, CaseAuditController, SeverityPreviewController],
+  providers: [EscalationsService, CriticalSituations, SeverityPreviewService, AcknowledgementService, DueCases, Sweep, AlarmSetter, IncidentsService, AuditService, AuditFigures, Auditor],
+  exports: [Sweep, AuditFigures],
 })
 export class EscalationsModule {}

@@ -32,6 +32,7 @@ const TABLE: Record<Act, string> = {
   'outage.read':           '. . . | x x x x x x',
   'outage.run':            '. . . | . . x x x x',
   'escalation.acknowledge': '. . . | x x x x x x',
+  'escalation.audit':      '. . . | . . x x x x',
   'delivery.watch':        '. . . | . . x x x x',
   'queue.read':            '. . . | x x x x x x',
   'calendar.read':         '. . . | x x x x x x',

@@ -25,6 +25,10 @@ export interface DeskConfig {
   proxies: number;
   /** The identity provider that people may sign in by; null: none. */
   oidc: { issuer: string; clientId: string; clientSecret: string; label: string } | null;
+  /** Called while all is well, for a watchman outside who misses it; null: nobody watches. */
+  heartbeatUrl: string | null;
+  /** Where this installation keeps its files; null: nowhere. */
+  dataFolder: string | null;
 }
 
 /** The injection token of the configuration. */
@@ -57,6 +61,8 @@ export function readConfig(env: NodeJS.ProcessEnv): DeskConfig {
     deskUrl: env.DESK_URL ? webAddress(env, 'DESK_URL').origin : null,
     proxies: wholeNumber(env, 'DESK_PROXIES', 0),
     oidc: env.OIDC_ISSUER ? readOidc(env) : null,
+    heartbeatUrl: env.HEARTBEAT_URL ? webAddress(env, 'HEARTBEAT_URL').href : null,
+    dataFolder: env.DESK_DATA_DIR || null,
   };
 }
 
