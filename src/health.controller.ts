@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { AuditFigures, openIncidents } from './escalations/index.js';
+import { AuditFigures, heldCases, openIncidents } from './escalations/index.js';
 import { Public } from './identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from './platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork } from './platform/database/index.js';
@@ -36,8 +36,11 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
     const degraded = this.alarms.available ? [] : ['redis'];
     try {
-      const incidents = await this.unit.run(THE_DESK, ({ tx }) => openIncidents(tx));
-      return { status: 'ready', degraded: [...degraded, ...incidents.map(({ kind }) => kind)] };
+      return await this.unit.run(THE_DESK, async ({ tx }) => {
+        const incidents = await openIncidents(tx);
+        const waits = incidents.some(({ heldUntil }) => heldUntil !== null);
+        return { status: 'ready', degraded: [...degraded, ...incidents.map(({ kind }) => kind)], ...(waits && { casesHeld: await heldCases({ tx }) }) };
+      });
     } catch {
       response.status(503).setHeader('Retry-After', '5');
       return { status: 'not ready', degraded: ['postgresql', ...degraded] };

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { VISIBLE_CASE } from '../cases/index.js';
@@ -6,6 +6,7 @@ import { CurrentActor, May, Of } from '../identity/index.js';
 import type { Actor } from '../platform/database/index.js';
 import { INSTANT, INSTANT_MESSAGE, MayBeAbsent } from '../platform/http/index.js';
 import { AuditService } from './audit.service.js';
+import { RestoredBackup } from './restored-backup.js';
 
 class AuditDto {
   @ApiPropertyOptional({ description: 'A day before `to`, where nothing is said.' })
@@ -14,15 +15,23 @@ class AuditDto {
 }
 
 @ApiTags('escalations')
-@Controller('escalations/audit')
+@Controller('escalations')
 export class AuditController {
-  constructor(private readonly audits: AuditService) {}
+  constructor(private readonly audits: AuditService, private readonly restored: RestoredBackup) {}
 
   /** Of the cases that the asker sees: how many steps were due, how many fired, how many late, which are missing (`ESC-3`). */
-  @Get()
+  @Get('audit')
   @May('escalation.audit')
   ofDesk(@CurrentActor() actor: Actor, @Query() asked: AuditDto): Promise<object> {
     return this.audits.ofDesk(actor, asked);
+  }
+
+  /** After a restored backup: what was due meanwhile fires now, late. Answers how many cases waited. */
+  @Post('go-ahead')
+  @May('escalation.go_ahead')
+  @HttpCode(200)
+  goAhead(@CurrentActor() actor: Actor): Promise<object> {
+    return this.restored.goAhead(actor);
   }
 }
 

@@ -17,6 +17,7 @@ import { DueCases } from './due-cases.service.js';
 import { EscalationsController } from './escalations.controller.js';
 import { EscalationsService } from './escalations.service.js';
 import { IncidentsService } from './incidents.service.js';
+import { RestoredBackup } from './restored-backup.js';
 import { SeverityPreviewController } from './severity-preview.controller.js';
 import { SeverityPreviewService } from './severity-preview.service.js';
 import { Sweep } from './sweep.js';
@@ -24,7 +25,7 @@ import { Sweep } from './sweep.js';
 @Module({
   imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
   controllers: [EscalationsController, AuditController, CaseAuditController, SeverityPreviewController],
-  providers: [EscalationsService, CriticalSituations, SeverityPreviewService, AcknowledgementService, DueCases, Sweep, AlarmSetter, IncidentsService, AuditService, AuditFigures, Auditor],
+  providers: [EscalationsService, CriticalSituations, SeverityPreviewService, AcknowledgementService, DueCases, Sweep, AlarmSetter, IncidentsService, AuditService, AuditFigures, Auditor, RestoredBackup],
   exports: [Sweep, AuditFigures],
 })
 export class EscalationsModule {}

@@ -33,6 +33,7 @@ const TABLE: Record<Act, string> = {
   'outage.run':            '. . . | . . x x x x',
   'escalation.acknowledge': '. . . | x x x x x x',
   'escalation.audit':      '. . . | . . x x x x',
+  'escalation.go_ahead':   '. . . | . . . . . x',
   'delivery.watch':        '. . . | . . x x x x',
   'queue.read':            '. . . | x x x x x x',
   'calendar.read':         '. . . | x x x x x x',
