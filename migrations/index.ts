@@ -15,6 +15,7 @@ import { Rosters1795000000014 } from './1795000000014-rosters.js';
 import { Deliveries1795000000016 } from './1795000000016-deliveries.js';
 import { EndCustomer1795000000018 } from './1795000000018-end-customer.js';
 import { PersonRecord1795000000019 } from './1795000000019-person-record.js';
+import { Auditor1795000000020 } from './1795000000020-auditor.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Deliveries1795000000016,
   EndCustomer1795000000018,
   PersonRecord1795000000019,
+  Auditor1795000000020,
 ];

@@ -7,7 +7,7 @@ import { ClockEntity, ClockStepEntity } from './clocks/index.js';
 import {
   Agreement, Contact, ContractEvent, CoveredEvent, Customer, EventPreparation, NotifiedContact, Product, ProductPhase, RenewalLimit, SupportLocation, WorkOrder, WorkOrderVersion,
 } from './contracts/index.js';
-import { Escalation } from './escalations/index.js';
+import { ClockJump, DeskBeat, DeskIncident, Escalation, EscalationAudit } from './escalations/index.js';
 import {
   ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, PersonEvent, RecoveryCode, Session, SignInFailure,
 } from './identity/index.js';
@@ -28,7 +28,7 @@ export const ENTITIES = [
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
   Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
-  Escalation,
+  Escalation, EscalationAudit, DeskIncident, ClockJump, DeskBeat,
   LiveMessage,
   KeptAnswer,
 ];

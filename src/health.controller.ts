@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { AuditFigures, heldCases, openIncidents } from './escalations/index.js';
 import { Public } from './identity/index.js';
 import { NotificationsService } from './notifications/index.js';
 import { DESK_CONFIG, type DeskConfig } from './platform/config/desk-config.js';
@@ -23,9 +24,11 @@ export class HealthController {
     private readonly unit: UnitOfWork,
     private readonly alarms: Alarms,
     private readonly notifications: NotificationsService,
+    private readonly figures: AuditFigures,
     @Inject(DESK_CONFIG) private readonly config: DeskConfig,
   ) {
     collectDefaultMetrics({ register: this.registry });
+    this.figures.register(this.registry);
   }
 
   @Get('healthz')
@@ -33,13 +36,20 @@ export class HealthController {
     return { status: 'alive' };
   }
 
-  /** Ready while PostgreSQL answers; without Redis, or where somebody was not reached (`ESC-6`), it is degraded, not down. */
+  /** Ready while PostgreSQL answers; without Redis, where somebody was not reached (`ESC-6`), or while something is wrong with the desk itself, it is degraded, not down. */
   @Get('readyz')
   async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
     const degraded = this.alarms.available ? [] : ['redis'];
     try {
-      const { failedLately } = await this.unit.run(THE_DESK, (work) => this.notifications.standing(work));
-      return { status: 'ready', degraded: failedLately > 0 ? [...degraded, 'deliveries'] : degraded };
+      return await this.unit.run(THE_DESK, async (work) => {
+        const { failedLately } = await this.notifications.standing(work);
+        const incidents = await openIncidents(work.tx);
+        const waits = incidents.some(({ heldUntil }) => heldUntil !== null);
+        return {
+          status: 'ready', degraded: [...degraded, ...(failedLately > 0 ? ['deliveries'] : []), ...incidents.map(({ kind }) => kind)],
+          ...(waits && { casesHeld: await heldCases(work) }),
+        };
+      });
     } catch {
       response.status(503).setHeader('Retry-After', '5');
       return { status: 'not ready', degraded: ['postgresql', ...degraded] };
@@ -51,6 +61,7 @@ export class HealthController {
     const deliveries = await this.unit.run(THE_DESK, (work) => this.notifications.standing(work));
     this.deliveries.set({ state: 'failed' }, deliveries.failed);
     this.deliveries.set({ state: 'overdue' }, deliveries.overdue);
+    await this.figures.refresh().catch(() => undefined);
     response.type(this.registry.contentType).send(await this.registry.metrics());
   }
 

@@ -107,7 +107,9 @@ export class CaseStore {
         actorRole: actor.side === 'desk' ? 'Critsit' : roleShown(actor.roles),
         caseVersion: row.version, data: event.data, inputs: event.inputs ?? [],
       });
+      if (row.lastEventAt === now) return;
       await work.tx.update(CaseEntity, { id: row.id }, { lastEventAt: now });
+      row.lastEventAt = now;
     };
     await asDesk(work, insert);
     await this.keepWords(work, held, event.audience, writtenIn(event.data));

@@ -13,6 +13,7 @@ import type { ClockState, StepState } from './rules/index.js';
 @Check('clock_sleeps', `ended_at IS NULL OR wake_at IS NULL`)
 @Index('clock_wake', ['wakeAt'], { where: 'wake_at IS NOT NULL' })
 @Index('clock_of_subject', ['subjectId'])
+@Index('clock_stopped', ['endedAt'])
 @ForeignKey(() => CalendarVersion, ['calendarVersionId'], ['id'])
 @ForeignKey(() => EscalationPolicyVersion, ['policyVersionId'], ['id'])
 @ForeignKey('customer', ['customerId'], ['id'])

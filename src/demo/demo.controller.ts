@@ -65,8 +65,10 @@ export class DemoController {
   @HttpCode(200)
   async moveClock(@Body() { advanceMinutes }: AdvanceDto): Promise<{ now: string }> {
     const now = await this.unit.run(THE_DESK, async ({ tx }) => {
+      const [before] = await tx.query<{ now: Date }[]>('SELECT desk_now() AS now');
       await tx.query(`UPDATE desk_clock SET ahead = ahead + make_interval(mins => $1), moved = moved OR $1 > 0`, [advanceMinutes]);
       const [row] = await tx.query<{ now: Date }[]>('SELECT desk_now() AS now');
+      await tx.query('INSERT INTO clock_jump (from_at, to_at) VALUES ($1, $2)', [before!.now, row!.now]);
       return row!.now;
     });
     this.sweep.poke();

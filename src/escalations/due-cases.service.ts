@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CasePromises, CaseStore } from '../cases/index.js';
 import { ClockEntity } from '../clocks/index.js';
-import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
+import { THE_DESK, UnitOfWork, type Work } from '../platform/database/index.js';
+
+/** Cases with something due that waits for a person, after a restored backup (decision 017). */
+export const HELD = `SELECT DISTINCT c.subject_id FROM clock c JOIN desk_incident i ON i.kind = 'restored' AND i.ended_at IS NULL AND c.wake_at < i.held_until`;
 
 /** Does what is due on a case, once: lock it, run its promises to now, write what happened (`ESC-3`). */
 @Injectable()
@@ -15,7 +18,7 @@ export class DueCases {
   doWhatIsDue(caseId: string): Promise<boolean> {
     return this.unit.run(THE_DESK, async (work) => {
       const held = await this.cases.lockIfFree(work, caseId);
-      if (held) await this.promises.passTime(work, held);
+      if (held && !(await isHeld(work, caseId))) await this.promises.passTime(work, held);
       return held !== null;
     });
   }
@@ -26,7 +29,7 @@ export class DueCases {
       const held = await this.cases.lockIfFree(work, caseId);
       if (!held) return;
       const clock = await work.tx.findOneBy(ClockEntity, { id: clockId });
-      if (clock?.generation === generation) await this.promises.passTime(work, held);
+      if (clock?.generation === generation && !(await isHeld(work, caseId))) await this.promises.passTime(work, held);
     });
   }
 
@@ -38,10 +41,16 @@ export class DueCases {
     return this.unit.run(THE_DESK, async ({ tx }) => {
       const rows = await tx.query<{ subject_id: string }[]>(
         `SELECT subject_id FROM clock
-         WHERE wake_at < desk_now() AND subject_id <> ALL($2::uuid[])
+         WHERE wake_at < desk_now() AND subject_id <> ALL($2::uuid[]) AND subject_id NOT IN (${HELD})
          GROUP BY subject_id ORDER BY min(position(severity IN '1ABC')), min(wake_at) LIMIT $1`,
         [limit, except]);
       return rows.map((row) => row.subject_id);
     });
   }
+}
+
+async function isHeld({ tx }: Work, caseId: string): Promise<boolean> {
+  const held = await tx.query<unknown[]>(`SELECT 1 FROM desk_incident i WHERE i.kind = 'restored' AND i.ended_at IS NULL
+    AND EXISTS (SELECT 1 FROM clock c WHERE c.subject_id = $1 AND c.wake_at < i.held_until)`, [caseId]);
+  return held.length > 0;
 }

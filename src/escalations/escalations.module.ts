@@ -7,6 +7,10 @@ import { NotificationsModule } from '../notifications/index.js';
 import { RostersModule } from '../rosters/index.js';
 import { SeverityModule } from '../severity/index.js';
 import { AcknowledgementService } from './acknowledgement.service.js';
+import { AuditController, CaseAuditController } from './audit.controller.js';
+import { AuditFigures } from './audit-figures.js';
+import { AuditService } from './audit.service.js';
+import { Auditor } from './auditor.js';
 import { AlarmSetter } from './alarm-setter.js';
 import { CalendarPreviewController } from './calendar-preview.controller.js';
 import { CalendarPreviewService } from './calendar-preview.service.js';
@@ -16,16 +20,19 @@ import { DeliveriesService } from './deliveries.service.js';
 import { DueCases } from './due-cases.service.js';
 import { EscalationsController } from './escalations.controller.js';
 import { EscalationsService } from './escalations.service.js';
+import { IncidentsService } from './incidents.service.js';
+import { RestoredBackup } from './restored-backup.js';
 import { SeverityPreviewController } from './severity-preview.controller.js';
 import { SeverityPreviewService } from './severity-preview.service.js';
 import { Sweep } from './sweep.js';
 
 @Module({
   imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
-  controllers: [EscalationsController, DeliveriesController, SeverityPreviewController, CalendarPreviewController],
+  controllers: [EscalationsController, DeliveriesController, AuditController, CaseAuditController, SeverityPreviewController, CalendarPreviewController],
   providers: [
     EscalationsService, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
+    IncidentsService, AuditService, AuditFigures, Auditor, RestoredBackup,
   ],
-  exports: [Sweep],
+  exports: [Sweep, AuditFigures],
 })
 export class EscalationsModule {}

@@ -43,7 +43,7 @@ export class EscalationsService implements OnModuleInit {
       acknowledgedById: null, acknowledgedAt: null,
     };
     await work.tx.insert(Escalation, escalation);
-    if (fired.policyStep.actions.includes('raise_queue_rank')) await this.cases.byDesk(work, held, { queueRank: 1 });
+    if (fired.policyStep.actions.includes('raise_queue_rank') && held.row.queueRank !== 1) await this.cases.byDesk(work, held, { queueRank: 1 });
     await this.cases.append(work, held, { type: 'escalation.fired', audience: 'customer', byDesk: true, data: recordOf(escalation, fired) });
     await this.notify(work, held.row, fired, reached, acknowledgeKey(escalation.id));
   }
@@ -58,17 +58,21 @@ export class EscalationsService implements OnModuleInit {
     }
   }
 
+  /** Looks up the people of a step; of the steps behind it only where nobody is found (`ESC-5`). */
   private async whom(tx: EntityManager, { row, now }: LockedCase, steps: PolicyStep[], index: number): Promise<ReachedPerson[]> {
+    const queue = await tx.findOneByOrFail(Queue, { id: row.queueId });
     const people = new Map<string, Recipient[]>();
-    for (const reach of steps.slice(index).flatMap((step) => step.reach)) {
-      if (!people.has(keyOf(reach))) people.set(keyOf(reach), await this.behind(tx, row, reach, now));
+    for (const step of steps.slice(index)) {
+      for (const reach of step.reach) {
+        if (!people.has(keyOf(reach))) people.set(keyOf(reach), await this.behind(tx, row, queue, reach, now));
+      }
+      if (step.reach.some((reach) => people.get(keyOf(reach))!.length > 0)) return recipients(steps, index, (reach) => people.get(keyOf(reach)) ?? [], []);
     }
     const administrators = await recipientsWhere(tx, `person.active AND 'admin' = ANY(person.roles)`, {});
     return recipients(steps, index, (reach) => people.get(keyOf(reach)) ?? [], administrators);
   }
 
-  private async behind(tx: EntityManager, row: CaseEntity, reach: Reach, at: number): Promise<Recipient[]> {
-    const queue = await tx.findOneByOrFail(Queue, { id: row.queueId });
+  private async behind(tx: EntityManager, row: CaseEntity, queue: Queue, reach: Reach, at: number): Promise<Recipient[]> {
     if ('roster' in reach) return this.onDuty(tx, rosterOf(queue, reach.roster), at);
     if (reach.role === 'lead') return byIds(tx, [await this.inPlaceOf(tx, queue.leadId, at)]);
     if (reach.role === 'assignee') return byIds(tx, [row.assigneeId]);

@@ -58,6 +58,16 @@ export class NotificationsService {
     work.afterCommit(() => this.sender.poke());
   }
 
+  /** What is not sent yet waits until it is let go: after a restored backup it may have been sent. */
+  async holdBack({ tx }: Work): Promise<void> {
+    await tx.query(`UPDATE delivery SET next_attempt_at = 'infinity' WHERE state = 'pending'`);
+  }
+
+  async letGo(work: Work): Promise<void> {
+    await work.tx.query(`UPDATE delivery SET next_attempt_at = clock_timestamp() WHERE state = 'pending' AND next_attempt_at = 'infinity'`);
+    work.afterCommit(() => this.sender.poke());
+  }
+
   /** It was acknowledged, by whatever way: nobody is called about it any more. What is on its way by mail says so. */
   async acknowledged(work: Work, acknowledge: string, by: string, at: number): Promise<void> {
     await asDesk(work, () => work.tx.query(

@@ -2,6 +2,6 @@ export { EscalationPolicyVersion } from './escalation-policy.entity.js';
 export { PoliciesService } from './policies.service.js';
 export { SeverityModule } from './severity.module.js';
 export {
-  CHANNELS, chooseResponse, isCritical, isUpgrade, meant, promisedResponse, refuseChannel, SEVERITIES, stepsFor,
+  CHANNELS, chooseResponse, CLOCK_KINDS, isCritical, isUpgrade, meant, promisedResponse, refuseChannel, SEVERITIES, stepsFor,
   type Channel, type ClockKind, type EnhancedServices, type EscalationPolicy, type Hours, type PolicyStep, type PromisedResponse, type Reach, type RespondingCase, type Severity,
 } from './rules/index.js';

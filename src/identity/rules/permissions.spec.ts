@@ -41,6 +41,8 @@ const TABLE: Record<Act, string> = {
   'outage.read':           '. . . | x x x x x x',
   'outage.run':            '. . . | . . x x x x',
   'escalation.acknowledge': '. . . | x x x x x x',
+  'escalation.audit':      '. . . | . . x x x x',
+  'escalation.go_ahead':   '. . . | . . . . . x',
   'delivery.watch':        '. . . | . . x x x x',
   'queue.read':            '. . . | x x x x x x',
   'queue.change':          '. . . | . . . . . x',

@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'outage.read':           permission(PROVIDER,                  'read',      'WHO-1', 'Outages are the provider’s.'),
   'outage.run':            permission(['lead', 'critsit', 'sdm', 'admin'], 'cases', 'WHO-5', 'An outage is kept by leads, critsit managers, service delivery managers and administrators.'),
   'escalation.acknowledge': permission(PROVIDER,                 'cases',     'ESC-4', 'Escalations are acknowledged by the people they reach.'),
+  'escalation.audit':      permission(['lead', 'critsit', 'sdm', 'admin'], 'read', 'ESC-3', 'Whether escalations fired is audited by leads, critsit managers, service delivery managers and administrators.'),
+  'escalation.go_ahead':   permission(['admin'],                 'cases',     'ESC-3', 'After a restored backup an administrator says when escalations go on.'),
   'delivery.watch':        permission(['lead', 'critsit', 'sdm', 'admin'], 'read', 'WHO-5', 'All running clocks are watched by leads, critsit managers and service delivery managers.'),
   'queue.read':            permission(PROVIDER,                  'read',      'WHO-5', 'Queues are the provider’s.'),
   'queue.change':          permission(['admin'],                 'people',    'WHO-5', 'Queues, and the rules by which cases come to them, are kept by administrators.'),

@@ -34,6 +34,10 @@ export interface DeskConfig {
   voiceGateway: Gateway | null;
   /** Networks that are not public and to which the desk may send all the same: chat and webhooks on premises. */
   privateNetworks: BlockList;
+  /** Called while all is well, for a watchman outside who misses it; null: nobody watches. */
+  heartbeatUrl: string | null;
+  /** Where this installation keeps its files; null: nowhere. */
+  dataFolder: string | null;
 }
 
 /** The injection token of the configuration. */
@@ -69,6 +73,8 @@ export function readConfig(env: NodeJS.ProcessEnv): DeskConfig {
     smsGateway: gateway(env, 'SMS_GATEWAY'),
     voiceGateway: gateway(env, 'VOICE_GATEWAY'),
     privateNetworks: networks(env, 'DESK_PRIVATE_NETWORKS'),
+    heartbeatUrl: env.HEARTBEAT_URL ? webAddress(env, 'HEARTBEAT_URL').href : null,
+    dataFolder: env.DESK_DATA_DIR || null,
   };
 }
 

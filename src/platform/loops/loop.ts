@@ -15,9 +15,11 @@ export class Loop {
     this.log = new Logger(name);
   }
 
-  start(): void {
+  /** @param afterMs how long before the first turn */
+  start(afterMs = 0): void {
     this.stopped = false;
-    this.poke();
+    if (afterMs === 0) this.poke();
+    else this.timer = setTimeout(() => this.poke(), afterMs);
   }
 
   poke(): void {

@@ -12,6 +12,7 @@ export interface Alarm {
 
 const NAME = 'alarms';
 const CLOSE_WITHIN_MS = 3_000;
+const RECALL_WITHIN_MS = 2_000;
 
 /** Delayed jobs in Redis that wake the desk near a time. Everything here may fail; the sweep does what is due. */
 export class Alarms {
@@ -70,6 +71,26 @@ export class Alarms {
       })));
     } catch (error) {
       this.log.warn(`Alarms could not be set: ${String(error)}. The sweep makes up for it.`);
+    }
+  }
+
+  /** Keeps a word in Redis beside the alarms, where it may be lost. */
+  async remember(name: string, value: string): Promise<void> {
+    if (this.up) await this.connections[0]!.set(`${this.config.redisPrefix}:${name}`, value).catch(() => undefined);
+  }
+
+  /** Asks for it, before anything is connected too. Null: not there, or no Redis in time. */
+  async recall(name: string): Promise<string | null> {
+    if (this.config.redisUrl === null) return null;
+    const connection = new Redis(this.config.redisUrl, { lazyConnect: true, retryStrategy: () => null, connectTimeout: RECALL_WITHIN_MS, commandTimeout: RECALL_WITHIN_MS });
+    connection.on('error', (error) => this.log.debug(error.message));
+    try {
+      await connection.connect();
+      return await connection.get(`${this.config.redisPrefix}:${name}`);
+    } catch {
+      return null;
+    } finally {
+      connection.disconnect();
     }
   }
 

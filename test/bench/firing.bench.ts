@@ -1,0 +1,162 @@
+/**
+ * Escalations at scale (ESC-3): from due to committed, beside bare BullMQ on the same Redis; what many running clocks cost;
+ * without Redis; catching up after downtime; the auditor's query. On services of its own:
+ *
+ *   npx swc src migrations test -d dist --config-file .swcrc
+ *   node bin/test.mjs --services > services.env & . ./services.env
+ *   node dist/test/bench/firing.bench.js
+ */
+import { loadavg } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { AuditService } from '../../src/escalations/audit.service.js';
+import { DueCases } from '../../src/escalations/due-cases.service.js';
+import { Sweep } from '../../src/escalations/index.js';
+import { THE_DESK, UnitOfWork } from '../../src/platform/database/index.js';
+import { aCase, eventually, openingOf, startDesk, type TestDesk } from '../support/desk.js';
+import { look } from '../support/look.js';
+import { pause } from '../support/parallel.js';
+import { printTable, writeResult, type Row } from './lib/report.js';
+
+const TIMED = 400;
+const SPREAD_MS = 8_000;
+const AHEAD_MS = 4_000;
+
+const share = (sorted: number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? NaN;
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Copies of one opened case with its clock and steps. @param dueMs from now to the first step of each, as SQL over `n` */
+async function copies(desk: TestDesk, number: string, prefix: string, count: number, dueMs: string): Promise<void> {
+  await desk.app.get(UnitOfWork).run(THE_DESK, async ({ tx }) => {
+    const made = `(SELECT n, md5($1 || n)::uuid AS id, $1 || n AS number, desk_now() + (${dueMs}) * interval '1 ms' AS first FROM generate_series(1, $2::int) n) m`;
+    const parameters = [prefix, count, number];
+    const moved = (column: string) => `t.${column} + (m.first - (SELECT min(s.due_at) FROM clock_step s WHERE s.clock_id = t.clock_id AND s.step = 0))`;
+    await tx.query(`INSERT INTO support_case SELECT r.* FROM support_case t, ${made},
+      LATERAL jsonb_populate_record(NULL::support_case, to_jsonb(t) || jsonb_build_object('id', m.id, 'number', m.number)) r WHERE t.number = $3`, parameters);
+    await tx.query(`INSERT INTO clock SELECT r.* FROM (SELECT c.*, c.id AS clock_id FROM clock c JOIN support_case k ON k.id = c.subject_id WHERE k.number = $3 AND c.kind = 'first_response') t, ${made},
+      LATERAL jsonb_populate_record(NULL::clock, to_jsonb(t) || jsonb_build_object('id', m.id || '.1', 'subject_id', m.id,
+        'started_at', ${moved('started_at')}, 'due_at', ${moved('due_at')}, 'wake_at', m.first)) r`, parameters);
+    await tx.query(`INSERT INTO clock_step SELECT r.* FROM (SELECT s.* FROM clock_step s JOIN clock c ON c.id = s.clock_id JOIN support_case k ON k.id = c.subject_id WHERE k.number = $3 AND c.kind = 'first_response') t, ${made},
+      LATERAL jsonb_populate_record(NULL::clock_step, to_jsonb(t) || jsonb_build_object('clock_id', m.id || '.1', 'due_at', ${moved('due_at')})) r`, parameters);
+  });
+  await desk.database.query('ANALYZE support_case, clock, clock_step').catch(() => undefined);
+}
+
+/** What a desk's own data weighs, made of one case opened the usual way. */
+async function begin(environment: NodeJS.ProcessEnv): Promise<{ desk: TestDesk; number: string }> {
+  const desk = await startDesk(environment);
+  const intake = await desk.as('intake');
+  const under = await openingOf(await desk.as('csm'));
+  const { number } = (await intake.post('/cases', aCase(under)).expect(201)).body;
+  return { desk, number };
+}
+
+const countOf = async (desk: TestDesk, prefix: string): Promise<number> =>
+  (await look<{ count: number }>(desk, `SELECT count(*)::int AS count FROM escalation x JOIN support_case k ON k.id = x.case_id WHERE k.number LIKE $1 || '%'`, [prefix]))[0]!.count;
+
+/** From due to committed, for steps that come due one after the other; sorted, ms. */
+async function lags(running: number, environment: NodeJS.ProcessEnv = {}): Promise<number[]> {
+  const { desk, number } = await begin(environment);
+  try {
+    await copies(desk, number, 'R', running, `3600000 * 24 + n`);
+    const seen = new Map<string, number>();
+    const dueCases = desk.app.get(DueCases);
+    for (const name of ['wake', 'doWhatIsDue'] as const) {
+      const done = dueCases[name].bind(dueCases) as (caseId: string, ...rest: unknown[]) => Promise<unknown>;
+      Object.assign(dueCases, { [name]: async (caseId: string, ...rest: unknown[]) => {
+        const result = await done(caseId, ...rest);
+        if (!seen.has(caseId)) seen.set(caseId, Date.now());
+        return result;
+      } });
+    }
+    await copies(desk, number, 'T', TIMED, `${AHEAD_MS} + n * ${SPREAD_MS / TIMED}`);
+    const due = await look<{ id: string; due: number }>(desk, `SELECT k.id, (extract(epoch FROM c.wake_at) * 1000)::float8 AS due FROM clock c JOIN support_case k ON k.id = c.subject_id WHERE k.number LIKE 'T%'`);
+    // Their alarms are set as the minute's refill would.
+    const { AlarmSetter } = await import('../../src/escalations/alarm-setter.js');
+    await (desk.app.get(AlarmSetter) as unknown as { refill(): Promise<void> }).refill();
+    await eventually(() => countOf(desk, 'T'), (count) => count >= TIMED, 120_000);
+    await pause(500);
+    return due.map(({ id, due: at }) => (seen.get(id) ?? NaN) - at).sort((a, b) => a - b);
+  } finally {
+    await desk.close();
+  }
+}
+
+/** The same spread of delayed jobs, answered by doing nothing. */
+async function bareLags(): Promise<number[]> {
+  const connection = new Redis(process.env.TEST_REDIS_URL!, { maxRetriesPerRequest: null });
+  const queue = new Queue<{ at: number }>('bare', { connection, prefix: 'bench' });
+  const found: number[] = [];
+  const worker = new Worker<{ at: number }>('bare', async ({ data }) => void found.push(Date.now() - data.at), { connection, prefix: 'bench', concurrency: 8 });
+  const now = Date.now();
+  await queue.addBulk(Array.from({ length: TIMED }, (_, n) => {
+    const delay = AHEAD_MS + (n * SPREAD_MS) / TIMED;
+    return { name: 'wake', data: { at: now + delay }, opts: { delay, removeOnComplete: true } };
+  }));
+  await eventually(async () => found.length, (count) => count >= TIMED, 60_000);
+  await worker.close();
+  await queue.close();
+  connection.disconnect();
+  return found.sort((a, b) => a - b);
+}
+
+/** So many overdue among running and soon due ones, caught up by one worker's sweep. */
+async function catchUp(overdue: number, running: number, decoys: number): Promise<{ seconds: number; perSecond: number; fired: number }> {
+  const { desk, number } = await begin({ ROLE: 'api', REDIS_URL: '' });
+  try {
+    await copies(desk, number, 'R', running, `3600000 * 24 + n`);
+    await copies(desk, number, 'S', decoys, `600000 + n`);
+    await copies(desk, number, 'D', overdue, `-60000 - n`);
+    const began = performance.now();
+    await desk.app.get(Sweep).sweep();
+    const seconds = (performance.now() - began) / 1_000;
+    const fired = await countOf(desk, 'D');
+    return { seconds, perSecond: Math.round(fired / seconds), fired };
+  } finally {
+    await desk.close();
+  }
+}
+
+async function auditTime(running: number): Promise<number> {
+  const { desk, number } = await begin({ ROLE: 'api', REDIS_URL: '' });
+  try {
+    await copies(desk, number, 'R', running, `3600000 * 24 + n`);
+    const best: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const began = performance.now();
+      await desk.app.get(UnitOfWork).run(THE_DESK, (work) => desk.app.get(AuditService).findings(work, { from: work.now - 3_600_000, until: work.now }, () => 'true'));
+      best.push(performance.now() - began);
+    }
+    return Math.min(...best);
+  } finally {
+    await desk.close();
+  }
+}
+
+const only = process.argv[2];
+const rows: Row[] = [];
+const row = (what: string, measured: number, unit: string, goal: string, ratio: number): void => void rows.push({ what, measured: round(measured), unit, goal, ratio: round(ratio * 10) / 10 });
+const load = loadavg()[0]!;
+
+if (!only || only === 'lag') {
+  const bare = await bareLags();
+  const small = await lags(1_000);
+  const large = await lags(100_000);
+  const without = await lags(1_000, { REDIS_URL: '' });
+  row('bare BullMQ, lag p99', share(bare, 0.99), 'ms', '', 1);
+  row('1,000 running, lag p50', share(small, 0.5), 'ms', '', share(small, 0.5) / share(bare, 0.5));
+  row('1,000 running, lag p99', share(small, 0.99), 'ms', '3 x bare', share(small, 0.99) / share(bare, 0.99));
+  row('100,000 running, lag p99', share(large, 0.99), 'ms', '1.3 x 1,000', share(large, 0.99) / share(small, 0.99));
+  row('no Redis, lag max', share(without, 1), 'ms', '3,000 ms', share(without, 1) / 3_000);
+}
+if (!only || only === 'catch-up') {
+  const few = await catchUp(1_000, 10_000, 2_000);
+  row(`1,000 overdue among 10,000: ${few.fired} fired in`, few.seconds * 1_000, 'ms', '1,000 ms', few.seconds);
+  row('caught up a second', few.perSecond, '/s', '2,000 /s', few.perSecond / 2_000);
+}
+if (!only || only === 'audit') row('an audit at 100,000 running', await auditTime(100_000), 'ms', '', 1);
+
+printTable(`Firing (load ${load.toFixed(1)} at the start)`, rows);
+console.log(`written to ${writeResult('firing', { load, rows })}`);
+process.exit(0);
