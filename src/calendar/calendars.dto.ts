@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { Allow, IsArray, IsIn, IsInt, IsObject, Min, ValidateNested } from 'class-validator';
-import { MayBeAbsent, OptionalText, Text, TimeZone } from '../platform/http/index.js';
+import { Allow, IsArray, IsIn, IsInt, IsObject, Min } from 'class-validator';
+import { EachObject, MayBeAbsent, OptionalText, Text, TimeZone } from '../platform/http/index.js';
 import type { NewVersion } from './calendar.service.js';
 
 type NewHoliday = NewVersion['holidays'][number];
@@ -30,7 +30,7 @@ export class CalendarVersionDto implements NewVersion {
 
   @ApiProperty({ example: [{ date: '2026-12-16', name: 'Independence Day' }] })
   @IsArray()
-  @ValidateNested({ each: true })
+  @EachObject()
   @Type(() => HolidayDto)
   holidays: HolidayDto[];
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsInt, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { INSTANT, INSTANT_MESSAGE } from '../platform/http/index.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsInt, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { EachObject, INSTANT, INSTANT_MESSAGE } from '../platform/http/index.js';
 
 export class DeadlineDto {
   @ApiProperty({ example: '2026-11-20T11:40:00.000Z', description: 'The instant from which the target is counted.' })
@@ -29,7 +29,7 @@ export class DeadlineBatchDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
+  @EachObject()
   @Type(() => DeadlineDto)
   items: DeadlineDto[];
 }

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsUrl, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsUrl, Matches } from 'class-validator';
 import { localDate } from '../calendar/rules/index.js';
 import { CurrentActor, May } from '../identity/index.js';
 import { UnitOfWork, type Actor } from '../platform/database/index.js';
-import { MayBeAbsent, Name, type Page } from '../platform/http/index.js';
+import { EachObject, MayBeAbsent, Name, type Page } from '../platform/http/index.js';
 import { ContractViews } from './contract-views.service.js';
 import { CustomersService } from './customers.service.js';
 import { PHASES, type Phase, type PhaseStart } from './rules/index.js';
@@ -24,7 +24,7 @@ class ProductDto {
   @ApiPropertyOptional() @MayBeAbsent() @IsBoolean() azureComponent: boolean = false;
   @ApiPropertyOptional({ description: 'Covered by Rapid Response (RR-1, RR-2).' }) @MayBeAbsent() @IsBoolean() rapidResponse: boolean = false;
   @ApiPropertyOptional({ type: String }) @IsOptional() @IsUrl({ require_tld: false, protocols: ['https'] }) portalUrl: string | null = null;
-  @ApiProperty({ type: [PhaseDto] }) @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PhaseDto) phases: PhaseDto[];
+  @ApiProperty({ type: [PhaseDto] }) @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @EachObject() @Type(() => PhaseDto) phases: PhaseDto[];
 }
 
 class RenewalLimitDto {

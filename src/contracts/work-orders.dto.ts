@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO31661Alpha2, IsObject, IsOptional, IsUppercase, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { MayBeAbsent, Name, OptionalText, Text, Texts } from '../platform/http/index.js';
+import { EachObject, MayBeAbsent, Name, OptionalText, Text, Texts } from '../platform/http/index.js';
 import { HOUR_KINDS, SERVICE_KINDS, type HourKind, type MissionCriticalTarget, type Service, type WorkOrderTerms } from './rules/index.js';
 import type { GivenTerms } from './work-orders.service.js';
 
@@ -48,7 +48,7 @@ class ProductsDto extends ServiceDto {
 }
 
 class MissionCriticalDto extends ProductsDto {
-  @IsOptional() @IsArray() @ArrayMaxSize(4) @ValidateNested({ each: true }) @Type(() => TargetDto) responseTable: TargetDto[] | null = null;
+  @IsOptional() @IsArray() @ArrayMaxSize(4) @EachObject() @Type(() => TargetDto) responseTable: TargetDto[] | null = null;
 }
 
 class PremierUltimateDto extends ServiceDto {
@@ -79,9 +79,9 @@ export class TermsDto implements GivenTerms {
   @ApiProperty() @IsUUID() sdmId: string;
   @ApiPropertyOptional() @MayBeAbsent() @IsInt() @Min(1) @Max(10_000) namedContacts?: number;
   @ApiProperty({ type: [LocationDto] })
-  @IsArray() @ArrayMinSize(1, { message: 'Name at least one support location.' }) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => LocationDto) locations: LocationDto[];
+  @IsArray() @ArrayMinSize(1, { message: 'Name at least one support location.' }) @ArrayMaxSize(200) @EachObject() @Type(() => LocationDto) locations: LocationDto[];
   @ApiProperty({ type: [ServiceDto] })
-  @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true })
+  @IsArray() @ArrayMaxSize(500) @EachObject()
   @Type(() => ServiceDto, {
     keepDiscriminatorProperty: true,
     discriminator: { property: 'kind', subTypes: SERVICE_KINDS.map((name) => ({ name, value: SERVICE_DTOS[name] })) },

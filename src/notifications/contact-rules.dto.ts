@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsUUID, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { Text } from '../platform/http/index.js';
+import { EachObject, Text } from '../platform/http/index.js';
 import { PERSONAL_CHANNELS, URGENCIES, type PersonalChannel, type Urgency } from './rules/index.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -23,7 +23,7 @@ export class QuietHoursDto {
 
 export class ContactRulesDto {
   @ApiProperty({ type: [ContactRuleDto] })
-  @IsArray() @ArrayMaxSize(10, { message: 'Give at most 10 rules.' }) @ValidateNested({ each: true }) @Type(() => ContactRuleDto) rules: ContactRuleDto[];
+  @IsArray() @ArrayMaxSize(10, { message: 'Give at most 10 rules.' }) @EachObject() @Type(() => ContactRuleDto) rules: ContactRuleDto[];
   @ApiPropertyOptional({ type: QuietHoursDto, nullable: true })
   @ValidateIf((_, value) => value !== null) @ValidateNested() @Type(() => QuietHoursDto) quietHours: QuietHoursDto | null;
 }

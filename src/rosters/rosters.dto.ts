@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { INSTANT, INSTANT_MESSAGE, MayBeAbsent, Name, OptionalText, Text, TimeZone } from '../platform/http/index.js';
+import { EachObject, INSTANT, INSTANT_MESSAGE, MayBeAbsent, Name, OptionalText, Text, TimeZone } from '../platform/http/index.js';
 import type { Hours, Layer } from './rules/index.js';
 
 const UNITS = ['hours', 'days', 'weeks'] as const;
@@ -27,20 +27,20 @@ class LayerDto implements Layer {
   @ApiProperty({ example: '09:00' }) @IsString() handoverTime: string;
   @ApiProperty() @IsObject() @ValidateNested() @Type(() => EveryDto) every: EveryDto;
   @ApiProperty({ type: [HoursDto], nullable: true, description: 'Null: round the clock.' })
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsObject({ each: true, message: 'Give a list of hours.' }) @ValidateNested({ each: true }) @Type(() => HoursDto) hours: HoursDto[] | null;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @EachObject() @Type(() => HoursDto) hours: HoursDto[] | null;
   @ApiProperty({ description: 'Ids of persons, in the order of the rotation.' }) @IsArray() @ArrayMaxSize(100) @IsUUID(undefined, { each: true }) members: string[];
 }
 
 export class NewRosterDto {
   @Name() name: string;
-  @ApiProperty({ type: [LayerDto] }) @IsArray() @ArrayMaxSize(10) @IsObject({ each: true, message: 'Give a list of layers.' }) @ValidateNested({ each: true }) @Type(() => LayerDto) layers: LayerDto[];
+  @ApiProperty({ type: [LayerDto] }) @IsArray() @ArrayMaxSize(10) @EachObject() @Type(() => LayerDto) layers: LayerDto[];
   @OptionalText(500) note?: string | null;
 }
 
 export class RosterVersionDto {
   @ApiProperty({ description: 'The version this change was made on; refused when another came in between.' }) @IsInt() @Min(0) @Max(1_000_000_000) basedOn: number;
   @Name() name: string;
-  @ApiProperty({ type: [LayerDto] }) @IsArray() @ArrayMaxSize(10) @IsObject({ each: true, message: 'Give a list of layers.' }) @ValidateNested({ each: true }) @Type(() => LayerDto) layers: LayerDto[];
+  @ApiProperty({ type: [LayerDto] }) @IsArray() @ArrayMaxSize(10) @EachObject() @Type(() => LayerDto) layers: LayerDto[];
   @ApiPropertyOptional({ description: 'From when on it applies; left out: at once.' }) @MayBeAbsent() @Matches(INSTANT, { message: INSTANT_MESSAGE }) appliesFrom?: string;
   @ApiProperty({ description: 'Why, for those who ask later.' }) @Text(500) note: string;
 }

@@ -199,6 +199,7 @@ describe('what the rules refuse, with field and rule', () => {
     ['no country', () => ({ locations: [aLocation(on, { country: 'XX' })] }), '400 - terms.locations.0.country'],
     ['two hosts', () => ({ serviceLevel: 'advanced', locations: [aLocation(on), aLocation(on, { name: 'Second' })] }), '422 - terms.locations'],
     ['no location', () => ({ locations: [] }), '400 - terms.locations'],
+    ['a list in the place of a location', () => ({ locations: [[]] }), '400 - terms.locations'],
     ['a location without working hours', () => ({ locations: [aLocation({ calendarId: undefined as unknown as string })] }), '400 - terms.locations.0.calendarId'],
     ['working hours that are not there', () => ({ locations: [aLocation({ calendarId: on.customerId })] }), '422 CLK-2 terms.locations[0].calendarId'],
     ['dates backwards', () => ({ startsOn: '2031-02-01', endsOn: '2031-01-01' }), '422 - terms.endsOn'],

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { Name } from '../../platform/http/index.js';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { EachObject, Name } from '../../platform/http/index.js';
 import { SEVERITIES, type Severity } from '../../severity/index.js';
 import { TABLES, type TableId } from '../../severity/rules/index.js';
 
@@ -32,7 +32,7 @@ export class RoutingRuleDto {
 
 export class RoutingRulesDto {
   @ApiProperty({ description: 'The version of the list that this one was made of.' }) @IsInt() @Min(0) @Max(MOST_CHANGES) basedOn: number;
-  @ApiProperty({ type: [RoutingRuleDto] }) @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => RoutingRuleDto) rules: RoutingRuleDto[];
+  @ApiProperty({ type: [RoutingRuleDto] }) @IsArray() @ArrayMaxSize(200) @EachObject() @Type(() => RoutingRuleDto) rules: RoutingRuleDto[];
 }
 
 export class QueueListDto {

@@ -12,6 +12,7 @@ interface Texts {
   reachedAs: string;
   late: string;
   what: string;
+  accept: string;
 }
 
 const TEXTS: Record<Language, Texts> = {
@@ -21,6 +22,7 @@ const TEXTS: Record<Language, Texts> = {
     missed: (promise, minutes) => `the ${promise} is missed${minutes > 0 ? ` by ${minutes} minutes` : ''}`,
     promised: 'Promised by', reachedAs: 'You are reached as', late: 'This message is late: the step was due at',
     what: 'Open the case, answer the customer, or see that someone does.',
+    accept: 'Open the case and accept the nomination, or see that another critsit manager does.',
   },
   ru: {
     promises: {
@@ -32,6 +34,7 @@ const TEXTS: Record<Language, Texts> = {
     missed: (promise, minutes) => `срок ${promise} пропущен${minutes > 0 ? ` на ${minutes} мин` : ''}`,
     promised: 'Обещано к', reachedAs: 'Вы получили это как', late: 'Сообщение опоздало: шаг должен был сработать',
     what: 'Откройте обращение и ответьте заказчику или проследите, чтобы это сделали.',
+    accept: 'Откройте обращение и примите назначение или проследите, чтобы его принял другой менеджер критической ситуации.',
   },
   kk: {
     promises: {
@@ -43,6 +46,7 @@ const TEXTS: Record<Language, Texts> = {
     missed: (promise, minutes) => `${promise} мерзімі өтіп кетті${minutes > 0 ? ` (${minutes} мин)` : ''}`,
     promised: 'Уәде етілген уақыт', reachedAs: 'Сізге осы рөлде хабарланды', late: 'Хабарлама кешікті: қадамның уақыты',
     what: 'Өтінішті ашып, тапсырыс берушіге жауап беріңіз немесе біреудің жауап беруін қадағалаңыз.',
+    accept: 'Өтінішті ашып, ұсынысты қабылдаңыз немесе басқа дағдарыс менеджерінің қабылдауын қадағалаңыз.',
   },
 };
 
@@ -61,7 +65,7 @@ export function escalationWords(named: Named, { clock, policyStep: { trigger }, 
   const moment = (at: number) => (zone === null ? { at } : { at, zone });
   return {
     subject: subjectOf(named, happened, clock.severity),
-    paragraphs: [named.title, `${happened[0]!.toUpperCase()}${happened.slice(1)}.`, texts.what],
+    paragraphs: [named.title, `${happened[0]!.toUpperCase()}${happened.slice(1)}.`, clock.kind === 'critsit_manager' ? texts.accept : texts.what],
     facts: [
       { label: texts.promised, value: moment(clock.dueAt) },
       { label: texts.reachedAs, value: `${role.replaceAll('_', ' ')}${fellThrough ? ` (${fellThrough})` : ''}` },

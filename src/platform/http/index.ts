@@ -3,4 +3,4 @@ export { FinishedBy, TakesNoKey, type Finishes } from './keyed.js';
 export { expectedVersion, IfMatch } from './if-match.js';
 export { decodeCursor, encodeCursor, readLimit, type Page } from './paging.js';
 export { INSTANT, INSTANT_MESSAGE, iso, isoOrNull } from './wire.js';
-export { MayBeAbsent, Name, OptionalText, Text, Texts, TimeZone } from './text.js';
+export { EachObject, MayBeAbsent, Name, OptionalText, Text, Texts, TimeZone } from './text.js';

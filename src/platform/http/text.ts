@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
+import { IsObject, IsOptional, ValidateBy, ValidateIf, ValidateNested, type ValidationArguments } from 'class-validator';
 
 /**
  * Control characters but tabs and line breaks cannot be read at all, overrides of the writing direction make a name read as
@@ -65,6 +65,11 @@ export function Name(): PropertyDecorator {
 /** The name of a time zone that exists, such as `Asia/Almaty`. */
 export function TimeZone(): PropertyDecorator {
   return Checked('timeZone', (value) => (isTimeZone(value) ? null : 'Give the name of a time zone that exists, such as Asia/Almaty.'));
+}
+
+/** Of a list whose items are checked themselves: each is an object, not a list in the place of one. */
+export function EachObject(): PropertyDecorator {
+  return applyDecorators(IsObject({ each: true, message: 'Give a list of objects.' }), ValidateNested({ each: true }));
 }
 
 /** May be left out; null is no value of it. */
