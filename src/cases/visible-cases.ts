@@ -77,11 +77,18 @@ export async function canSeeQueue(work: Work, id: string): Promise<boolean> {
   return (await queuesOf(work)).some((queue) => queue.id === id);
 }
 
-/** The queue that a route's `:queueId` names: how it is kept is the provider's to know; who keeps them sees those that were removed too. */
+/**
+ * The queue that a route's `:queueId` names. Who delivers service knows how each is kept, though its cases are not theirs to
+ * hear of; who keeps them sees those that were removed too.
+ */
 export const VISIBLE_QUEUE: Target = {
   name: 'queue',
-  visible: async ({ tx, actor }, { queueId = '' }) => actor.side === 'provider'
-    && (await tx.query<unknown[]>('SELECT 1 FROM queue WHERE id::text = $1 AND (removed_at IS NULL OR $2)', [queueId.toLowerCase(), actor.roles.includes('admin')])).length > 0,
+  visible: async (work, { queueId = '' }) => {
+    if (await canSeeQueue(work, queueId.toLowerCase())) return true;
+    const { tx, actor } = work;
+    if (actor.side !== 'provider' || !actor.roles.some((role) => role === 'sdm' || role === 'admin')) return false;
+    return (await tx.query<unknown[]>('SELECT 1 FROM queue WHERE id::text = $1 AND (removed_at IS NULL OR $2)', [queueId.toLowerCase(), actor.roles.includes('admin')])).length > 0;
+  },
 };
 
 /** The case that a route's `:number` names. */
