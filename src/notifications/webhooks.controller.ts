@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, May } from '../identity/index.js';
 import type { Actor } from '../platform/database/index.js';
-import type { Page } from '../platform/http/index.js';
+import { TakesNoKey, type Page } from '../platform/http/index.js';
 import { WebhookDto } from './webhooks.dto.js';
 import { WebhooksService, type WebhookView } from './webhooks.service.js';
 
@@ -20,6 +20,7 @@ export class WebhooksController {
 
   /** The answer holds the secret, this once. */
   @Post()
+  @TakesNoKey()
   @HttpCode(201)
   create(@CurrentActor() actor: Actor, @Body() given: WebhookDto): Promise<WebhookView & { secret: string }> {
     return this.webhooks.create(actor, given);
@@ -31,6 +32,7 @@ export class WebhooksController {
   }
 
   @Post(':id/rotation')
+  @TakesNoKey()
   @HttpCode(200)
   rotate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ secret: string; oldUntil: string }> {
     return this.webhooks.rotate(actor, id);
