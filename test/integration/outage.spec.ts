@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aCase, openingOf, startDesk, type Caller, type TestDesk } from '../support/desk.js';
+import { aCase, eventually, openingOf, startDesk, type Caller, type TestDesk } from '../support/desk.js';
 import { look } from '../support/look.js';
 import { by } from '../support/sign-in.js';
 
@@ -70,6 +70,28 @@ describe('one outage, many cases', () => {
     for (const number of [ended, broken]) expect(await said(csm, number)).not.toContain('Back in an hour.');
     expect((await csm.get(`/cases/${broken}`).expect(200)).body).toMatchObject({ state: 'open', clocks: [{ state: 'running' }] });
     expect((await said(other, sound)).match(/Back in an hour\./g)).toHaveLength(1);
+  });
+
+  it('asked again while it is at work, it is told once, and both have the whole answer', async () => {
+    const numbers = [await open(csm), await open(csm), await open(other)];
+    const id = await outageOf(...numbers);
+    const holder = desk.database.createQueryRunner();
+    await holder.startTransaction();
+    const answers = [];
+    try {
+      await holder.query(`SELECT set_config('role', 'desk_staff', true)`);
+      await holder.query('SELECT 1 FROM support_case WHERE number = $1 FOR UPDATE', [numbers[1]]);
+      for (const waiting of [1, 2]) {
+        answers.push(lead.post(`/outages/${id}/messages`, { body: 'Twice asked.' }).set('Idempotency-Key', 'twice').then((answer) => answer));
+        await eventually(() => desk.database.query<unknown[]>(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`), ({ length }) => length === waiting);
+      }
+    } finally {
+      await holder.rollbackTransaction();
+      await holder.release();
+    }
+    for (const { status, body } of await Promise.all(answers)) expect([status, body]).toEqual([200, { told: numbers, failed: [] }]);
+    expect((await said(csm, numbers[1]!)).match(/Twice asked\./g)).toHaveLength(1);
+    expect((await engineer.get(`/outages/${id}`).expect(200)).body.messages).toHaveLength(1);
   });
 
   it('a case belongs to one outage, must be there, and be worked on', async () => {

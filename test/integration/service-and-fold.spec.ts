@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compileCalendar, ALWAYS_OPEN } from '../../src/calendar/rules/index.js';
-import { CalendarService } from '../../src/calendar/index.js';
-import { ClocksService } from '../../src/clocks/index.js';
-import { advance, type Clock, type Facts, type Input, type Promises } from '../../src/clocks/rules/index.js';
-import { THE_DESK, UnitOfWork } from '../../src/platform/database/index.js';
-import { DEFAULT_POLICY, type Severity } from '../../src/severity/rules/index.js';
+import type { Severity } from '../../src/severity/rules/index.js';
 import { aCase, openingOf, startDesk, type Caller, type TestDesk } from '../support/desk.js';
-import { look } from '../support/look.js';
+import { promisesOf, rebuilder, type Rebuilt } from '../support/rebuilt.js';
 
 /** What people do to a case, and how long the desk's time runs in between, minutes. */
 type Act = { wait: number; do: 'nothing' | 'note' | 'ask' | 'respond' | 'retract' | 'acknowledge' | 'request' | 'change_control' | 'resolve' } | { wait: number; do: 'severity'; to: Severity };
@@ -24,18 +19,13 @@ let engineer: Caller;
 let lead: Caller;
 let csm: Caller;
 let under: Awaited<ReturnType<typeof openingOf>>;
-let calendarVersionId: string;
-let facts: Facts;
+let rebuilt: Rebuilt;
 
 beforeAll(async () => {
   desk = await startDesk();
   [intake, engineer, lead, csm] = await Promise.all([desk.as('intake'), desk.as('engineer'), desk.as('lead'), desk.as('csm')]);
   under = await openingOf(csm);
-  const [location] = await look<{ calendar_id: string }>(desk, 'SELECT calendar_id FROM location_now WHERE id = $1', [under.locationId]);
-  [{ id: calendarVersionId }] = (await look(desk, 'SELECT id FROM calendar_version WHERE calendar_id = $1', [location!.calendar_id])) as [{ id: string }];
-  const spec = await desk.app.get(UnitOfWork).run(THE_DESK, ({ tx }) => desk.app.get(CalendarService, { strict: false }).spec(tx, calendarVersionId));
-  const almaty = compileCalendar(spec);
-  facts = { workingTime: (id) => (id === null ? ALWAYS_OPEN : almaty), policy: () => DEFAULT_POLICY };
+  rebuilt = await rebuilder(desk, under.locationId);
 });
 afterAll(() => desk.close());
 
@@ -55,33 +45,14 @@ async function live(number: string, act: Act): Promise<void> {
   if (open) await engineer.post(`/cases/${number}/escalations/${open.id}/acknowledgement`).expect(200);
 }
 
-/** The promises that the record alone gives, folded up to `until`. */
-async function rebuilt(id: string, until: number): Promise<Promises> {
-  const events = await look<{ at: Date; inputs: Input[] }>(desk, 'SELECT at, inputs FROM case_event WHERE case_id = $1 ORDER BY id', [id]);
-  let promises: Promises = { subjectId: id, clocks: [] };
-  for (const { at, inputs } of events) {
-    for (const input of inputs) promises = advance(promises, input, at.getTime(), facts).promises;
-  }
-  return advance(promises, { type: 'time_passed' }, until, facts).promises;
-}
-
-/** When a step fired depends on who looked when; that it fired, when it was due and all the rest does not. */
-const comparable = ({ id, kind, severity, state, targetMinutes, startedAt, dueAt, notBefore, notAfter, metAt, missedAt, endedAt, receipt, steps }: Clock): object => ({
-  id, kind, severity, state, targetMinutes, startedAt, dueAt, notBefore, notAfter, metAt, missedAt, endedAt, receipt,
-  steps: steps.map((step) => ({ step: step.step, repeat: step.repeat, dueAt: step.dueAt, state: step.state, acknowledgedAt: step.acknowledgedAt }))
-    .sort((a, b) => a.step - b.step || a.repeat - b.repeat),
-});
-
 describe('the service and the fold (design, decision 3)', () => {
   it('a case’s record, folded by the rules alone, gives the promises that the service has stored', async () => {
     await fc.assert(fc.asyncProperty(fc.constantFrom<Severity>('1', 'A', 'B', 'C'), acts, async (severity, life) => {
       const { number } = (await intake.post('/cases', aCase(under, { requestedSeverity: severity })).expect(201)).body;
       for (const act of life) await live(number, act);
       await engineer.post(`/cases/${number}/comments`, { body: 'A last look.', internal: true }).expect(201);
-      const [row] = await look<{ id: string; last_event_at: Date }>(desk, 'SELECT id, last_event_at FROM support_case WHERE number = $1', [number]);
-      const stored = await desk.app.get(UnitOfWork).run(THE_DESK, ({ tx }) => desk.app.get(ClocksService, { strict: false }).load(tx, row!.id));
-      const folded = await rebuilt(row!.id, row!.last_event_at.getTime());
-      expect(folded.clocks.map(comparable)).toEqual(stored.clocks.map(comparable));
+      const { stored, folded } = await promisesOf(desk, rebuilt, number);
+      expect(folded).toEqual(stored);
     }), { numRuns: 25, endOnFailure: true });
   }, 120_000);
 });
