@@ -164,7 +164,7 @@ describe('as properties', () => {
         const shown = [...new Set(all.filter((each) => each.from <= moment && moment < each.until).map(({ personId }) => personId))].sort();
         expect(shown).toEqual(onDuty(given, moment).sort());
       }
-    }));
+    }), { numRuns: 40 });
   });
 
   it('the turn is that of the wall clock, wherever the clock does not change', () => {
