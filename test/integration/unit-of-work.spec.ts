@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const rename = (name: string) => (tx: { query(sql: string, parameters: unknown[]): Promise<unknown> }) => tx.query(`UPDATE queue SET name = $1`, [name]);
-const queueName = async (): Promise<string> => (await look<{ name: string }>(desk, 'SELECT name FROM queue'))[0]!.name;
+const rename = (name: string) => (tx: { query(sql: string, parameters: unknown[]): Promise<unknown> }) => tx.query(`UPDATE queue SET name = $1 WHERE takes_all`, [name]);
+const queueName = async (): Promise<string> => (await look<{ name: string }>(desk, 'SELECT name FROM queue WHERE takes_all'))[0]!.name;
 
 describe('the unit of work', () => {
   it('is one transaction: all of it, or nothing', async () => {
