@@ -250,8 +250,9 @@ describe('what is heard live', () => {
     const idle = await staffMember(desk, 'engineer-2');
     const [leaving, staying] = [new Ear(await desk.live(idle.token)), new Ear(await desk.live(engineer.token))];
     for (const ear of [leaving, staying]) expect(await ear.subscribe(`case:${number}`)).toMatchObject({ ok: true });
+    const left = new Promise((resolve) => { leaving.socket.once('left', resolve); });
     await move(engineer, number, 'Third tier').expect(200);
-    await leaving.hears(`case:${number}`, 'case.moved');
+    expect(await left).toEqual({ room: `case:${number}` });
     await idle.asked('get', `/cases/${number}`).expect(404);
     await staying.hears(`case:${number}`, 'case.moved');
     await tier('post', `/cases/${number}/comments`, { body: 'Among us.', internal: true }).expect(201);
