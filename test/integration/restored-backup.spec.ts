@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Auditor, RestoredBackup, Sweep } from '../../src/escalations/index.js';
-import { aCase, freshEnvironment, openingOf, startDesk, type TestDesk } from '../support/desk.js';
+import { aCase, eventually, freshEnvironment, openingOf, startDesk, type TestDesk } from '../support/desk.js';
 import { look } from '../support/look.js';
 import { census, fates, FIRST_STEP, outcomeOf, untilFired } from '../support/many-cases.js';
 
@@ -83,7 +83,8 @@ describe('down past a deadline (ESC-3)', () => {
     expect(census(await untilFired(desk!, since, 1))).toEqual({ [outcomeOf(FIRST_STEP)]: 1 });
     await lead.post('/escalations/go-ahead').expect(403);
     expect((await admin.post('/escalations/go-ahead').expect(200)).body).toEqual({ cases: overdue });
-    expect((await untilFired(desk!, numbers, 1)).every(({ fired }) => fired[0] === '0.0')).toBe(true);
+    const woken = await eventually(() => fates(desk!, numbers), (all) => all.every(({ fired }) => fired.length > 0));
+    expect(woken.map(({ fired }) => fired[0])).toEqual(numbers.map(() => '0.0'));
     expect(await ready()).toEqual({ status: 'ready', degraded: [] });
     await admin.post('/escalations/go-ahead').expect(409);
   }, 120_000);
