@@ -6,7 +6,7 @@ import { asDesk, type Work } from '../platform/database/index.js';
 import { RostersService } from '../rosters/index.js';
 import type { LockedCase } from './case-store.js';
 import type { Queue } from './queue.entity.js';
-import { queueWords, urgencyOf } from './rules/told.js';
+import { told, urgencyOf } from './rules/told.js';
 
 export interface Message {
   reason: string;
@@ -42,6 +42,6 @@ export class QueueCalls {
   }
 
   private async call(work: Work, { row }: LockedCase, { id }: Person, { reason, subject, body }: Message): Promise<void> {
-    await this.notifications.tell(work, { personId: id, urgency: urgencyOf(row.severitySet), reference: row.number, reason, words: () => queueWords(row, subject, body) });
+    await this.notifications.tell(work, { personId: id, urgency: urgencyOf(row.severitySet), reference: row.number, reason, words: () => told(row, subject, body) });
   }
 }

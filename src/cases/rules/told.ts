@@ -65,8 +65,8 @@ export function claimWords(named: Named, until: number, language: Language): Wor
   return { subject: subjectOf(named, subject), paragraphs: [named.title, text], facts: [{ label: lapses, value: { at: until } }], path: pathOf(named) };
 }
 
-/** What a case asks of somebody, without a word of who says it: a message of one paragraph. */
-const told = (named: Named, happened: string, ...paragraphs: string[]): Words =>
+/** A message about a case: what happened to it, and what there is to say. */
+export const told = (named: Named, happened: string, ...paragraphs: string[]): Words =>
   ({ subject: subjectOf(named, happened), paragraphs: [named.title, ...paragraphs], facts: [], path: pathOf(named) });
 
 const NOMINATED: Record<Language, { subject: string; onDuty: string; asked: (by: string) => string; drive: string }> = {
@@ -105,9 +105,6 @@ const SURVEY: Record<Language, { subject: string; text: string }> = {
 };
 
 export const surveyWords = (named: Named, language: Language): Words => told(named, SURVEY[language].subject, SURVEY[language].text);
-
-/** What a queue's people are told of a case; in English, as the reasons in it are. */
-export const queueWords = (named: Named, happened: string, text: string): Words => told(named, happened, text);
 
 /** What executives are told at the other side's request (`AEM-3`). */
 export const executiveWords = (named: Named, whose: 'customer' | 'provider', reason: string): Words => told(
