@@ -1,12 +1,15 @@
 import type { Effect } from '../clocks/index.js';
 import { UpCall } from '../platform/events/up-calls.js';
 import type { Severity } from '../severity/index.js';
-import type { LockedCase } from './case-store.js';
+import type { LockedCase, NewEvent } from './case-store.js';
 
-export type StepFired = Extract<Effect, { type: 'step_fired' }>;
+export interface StepFired {
+  held: LockedCase;
+  fired: Extract<Effect, { type: 'step_fired' }>;
+}
 
-/** A step of a case's clock fired: whoever escalates decides whom it reaches, in the same transaction. */
-export const STEP_FIRED = new UpCall<{ held: LockedCase; fired: StepFired }>('step fired');
+/** Steps of cases' clocks fired: whoever escalates decides whom each reaches, in the same transaction, and says what goes on the record of each. */
+export const STEPS_FIRED = new UpCall<StepFired[], NewEvent[]>('steps fired');
 
 /** A case was opened at Severity 1 or A, or raised to one of them (`SEV-7`). */
 export const BECAME_CRITICAL = new UpCall<{ held: LockedCase }>('case became critical');

@@ -4,7 +4,7 @@ import { ClocksService, type Effect, type Input } from '../clocks/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { iso } from '../platform/http/index.js';
-import { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEP_FIRED, type StepFired } from './case-calls.js';
+import { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEPS_FIRED, type StepFired } from './case-calls.js';
 import { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
 import { CaseWatchers } from './case-watchers.js';
 
@@ -17,7 +17,7 @@ export class CasePromises implements OnModuleInit {
     private readonly watchers: CaseWatchers,
     private readonly upCalls: UpCalls,
   ) {
-    upCalls.declare(STEP_FIRED, BECAME_CRITICAL, SEVERITY_ASKED_FOR);
+    upCalls.declare(STEPS_FIRED, BECAME_CRITICAL, SEVERITY_ASKED_FOR);
   }
 
   onModuleInit(): void {
@@ -26,24 +26,24 @@ export class CasePromises implements OnModuleInit {
 
   /** Records what someone did, and what it does to the promises: first what time brought, then the act, then its effects. */
   async record(work: Work, held: LockedCase, act: NewEvent, ...inputs: Input[]): Promise<void> {
-    await this.passTime(work, held);
+    await this.passTime(work, [held]);
     await this.store.append(work, held, { ...act, inputs });
-    for (const input of inputs) await this.advance(work, held, input);
+    for (const input of inputs) await this.advance(work, [held], input);
     await this.watchers.tell(work, held, act);
   }
 
   /** What time alone has brought since anyone looked: misses and steps due. */
-  passTime(work: Work, held: LockedCase): Promise<void> {
-    return this.advance(work, held, { type: 'time_passed' });
+  passTime(work: Work, cases: LockedCase[]): Promise<void> {
+    return this.advance(work, cases, { type: 'time_passed' });
   }
 
-  private async advance(work: Work, held: LockedCase, input: Input): Promise<void> {
+  private async advance(work: Work, cases: LockedCase[], input: Input): Promise<void> {
     await asDesk(work, async () => {
-      const { effects } = await this.clocks.advance(work, held.row, input, held.now);
-      for (const effect of effects) {
-        if (effect.type === 'step_fired') await this.upCalls.emit(work, STEP_FIRED, { held, fired: effect });
-        else await this.store.append(work, held, eventOf(effect));
-      }
+      const advanced = await this.clocks.advance(work, cases.map(({ row, now }) => ({ id: row.id, customerId: row.customerId, now })), input);
+      const happened = cases.flatMap((held, at) => advanced[at]!.effects.map((effect) => ({ held, effect })));
+      const fired = happened.flatMap(({ held, effect }): StepFired[] => (effect.type === 'step_fired' ? [{ held, fired: effect }] : []));
+      const escalated = fired.length === 0 ? [] : await this.upCalls.emit(work, STEPS_FIRED, fired);
+      await this.store.appendAll(work, happened.map(({ held, effect }) => ({ held, event: effect.type === 'step_fired' ? escalated.shift()! : eventOf(effect) })));
     });
   }
 
@@ -59,7 +59,7 @@ export class CasePromises implements OnModuleInit {
   }
 }
 
-function eventOf(effect: Exclude<Effect, StepFired>): NewEvent {
+function eventOf(effect: Exclude<Effect, StepFired['fired']>): NewEvent {
   const { clock } = effect;
   const about = { clockId: clock.id, kind: clock.kind, severity: clock.severity, targetMinutes: clock.targetMinutes, dueAt: iso(clock.dueAt) };
   if (effect.type === 'deadline_moved') {

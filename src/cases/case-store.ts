@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Input } from '../clocks/index.js';
-import { asDesk, deskNow, type Actor, type Instant, type Work } from '../platform/database/index.js';
+import { asDesk, deskNow, writeMany, type Actor, type Instant, type Work } from '../platform/database/index.js';
 import { notFound, stale } from '../platform/http/index.js';
 import { CaseEvent, type Audience } from './case-event.entity.js';
 import { CaseEntity } from './case.entity.js';
@@ -52,9 +53,16 @@ export class CaseStore {
 
   /** The same by id, or null at once when another transaction holds it: for sweeps and jobs. */
   async lockIfFree(work: Work, id: string): Promise<LockedCase | null> {
+    return (await this.lockThoseFree(work, [id]))[0] ?? null;
+  }
+
+  /** Of many, those that no other transaction holds, in the order given. */
+  async lockThoseFree(work: Work, ids: string[]): Promise<LockedCase[]> {
     const lock = { mode: 'pessimistic_write' as const, onLocked: 'skip_locked' as const };
-    const row = await work.tx.findOne(CaseEntity, { where: { id }, lock });
-    return row && { row, now: await timeOn(work, row) };
+    const rows = await work.tx.find(CaseEntity, { where: { id: In(ids) }, lock });
+    const now = await deskNow(work.tx);
+    const free = new Map(rows.map((row) => [row.id, { row, now: Math.max(now, row.lastEventAt) }]));
+    return ids.flatMap((id) => free.get(id) ?? []);
   }
 
   /** Waits for the case by id: for what must be done to every one of a list. */
@@ -88,31 +96,33 @@ export class CaseStore {
     Object.assign(row, next);
   }
 
-  /** The desk's own doing, such as a case raised in its queue: its version stays (design, "Data"). */
-  async byDesk(work: Work, held: LockedCase, change: Partial<CaseEntity>): Promise<void> {
-    await asDesk(work, () => work.tx.update(CaseEntity, { id: held.row.id }, change));
-    Object.assign(held.row, change);
+  /** The desk's own doing, such as cases raised in their queue: their versions stay (design, "Data"). */
+  async byDesk(work: Work, cases: LockedCase[], change: Partial<CaseEntity>): Promise<void> {
+    if (cases.length === 0) return;
+    await asDesk(work, () => work.tx.update(CaseEntity, { id: In(cases.map(({ row }) => row.id)) }, change));
+    for (const { row } of cases) Object.assign(row, change);
   }
 
   /** Appends to the case's record. Events of one case stand in the order in which they happened. */
-  async append(work: Work, held: LockedCase, event: NewEvent): Promise<void> {
-    const { row, now } = held;
-    const actor: Actor = event.byDesk ? { side: 'desk' } : work.actor;
-    const insert = async (): Promise<void> => {
-      await work.tx.insert(CaseEvent, {
-        caseId: row.id, customerId: row.customerId, audience: event.audience, type: event.type, at: now,
-        actorId: actor.side === 'desk' ? null : actor.personId,
-        actorSide: actor.side,
-        actorName: actor.side === 'desk' ? 'Critsit' : actor.name,
-        actorRole: actor.side === 'desk' ? 'Critsit' : roleShown(actor.roles),
-        caseVersion: row.version, data: event.data, inputs: event.inputs ?? [],
-      });
-      if (row.lastEventAt === now) return;
-      await work.tx.update(CaseEntity, { id: row.id }, { lastEventAt: now });
-      row.lastEventAt = now;
-    };
-    await asDesk(work, insert);
-    await this.keepWords(work, held, event.audience, writtenIn(event.data));
+  append(work: Work, held: LockedCase, event: NewEvent): Promise<void> {
+    return this.appendAll(work, [{ held, event }]);
+  }
+
+  /** The same to the records of many, in as many statements as for one. */
+  async appendAll(work: Work, happened: { held: LockedCase; event: NewEvent }[]): Promise<void> {
+    if (happened.length === 0) return;
+    await asDesk(work, async () => {
+      await writeMany(work.tx, CaseEvent, happened.map(({ held, event }) => rowOf(work.actor, held, event)));
+      await this.touch(work, [...new Set(happened.map(({ held }) => held))].filter(({ row, now }) => row.lastEventAt !== now));
+    });
+    for (const { held, event } of happened) await this.keepWords(work, held, event.audience, writtenIn(event.data));
+  }
+
+  private async touch({ tx }: Work, cases: LockedCase[]): Promise<void> {
+    if (cases.length === 0) return;
+    await tx.query('UPDATE support_case SET last_event_at = now.at FROM unnest($1::uuid[], $2::timestamptz[]) AS now(id, at) WHERE support_case.id = now.id',
+      [cases.map(({ row }) => row.id), cases.map(({ now }) => new Date(now))]);
+    for (const { row, now } of cases) row.lastEventAt = now;
   }
 
   /** The same for all that stands on its record, in the place of what it was found by before. */
@@ -131,6 +141,18 @@ export class CaseStore {
       'INSERT INTO case_words (case_id, customer_id, audience, words) VALUES ($1, $2, $3, array_to_tsvector($4::text[]))',
       [row.id, row.customerId, audience, words]));
   }
+}
+
+function rowOf(asker: Actor, { row, now }: LockedCase, event: NewEvent): Omit<CaseEvent, 'id' | 'relayed'> {
+  const actor: Actor = event.byDesk ? { side: 'desk' } : asker;
+  return {
+    caseId: row.id, customerId: row.customerId, audience: event.audience, type: event.type, at: now,
+    actorId: actor.side === 'desk' ? null : actor.personId,
+    actorSide: actor.side,
+    actorName: actor.side === 'desk' ? 'Critsit' : actor.name,
+    actorRole: actor.side === 'desk' ? 'Critsit' : roleShown(actor.roles),
+    caseVersion: row.version, data: event.data, inputs: event.inputs ?? [],
+  };
 }
 
 /** Whoever has the case and does something on it holds it for good: the claim can no longer lapse. */

@@ -46,13 +46,13 @@ export class ClaimKeeper implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async lapse(work: Work, held: LockedCase): Promise<void> {
-    await this.store.byDesk(work, held, { assigneeId: null, claimedUntil: null, claimRemindedAt: null });
+    await this.store.byDesk(work, [held], { assigneeId: null, claimedUntil: null, claimRemindedAt: null });
     await this.store.append(work, held, { type: 'case.claim_lapsed', audience: 'provider', byDesk: true, data: {} });
   }
 
   private async remind(work: Work, held: LockedCase, until: number): Promise<void> {
     const { assigneeId, number, severitySet } = held.row;
-    await this.store.byDesk(work, held, { claimRemindedAt: held.now });
+    await this.store.byDesk(work, [held], { claimRemindedAt: held.now });
     if (assigneeId === null) return;
     await this.notifications.tell(work, {
       personId: assigneeId, urgency: urgencyOf(severitySet), reference: number, reason: 'reminder: claim',

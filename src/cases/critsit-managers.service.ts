@@ -50,7 +50,7 @@ export class CritsitManagers {
   async nominate(work: Work, held: LockedCase, personId: string, by: string | null, byDesk: boolean): Promise<void> {
     const { critsitManagerId: before } = held.row;
     const nominee = await asDesk(work, () => work.tx.findOneByOrFail(Person, { id: personId }));
-    await this.store.byDesk(work, held, { critsitManagerId: personId, critsitNominatedAt: held.now, critsitAcceptedAt: null });
+    await this.store.byDesk(work, [held], { critsitManagerId: personId, critsitNominatedAt: held.now, critsitAcceptedAt: null });
     await this.promises.record(work, held, { type: 'critsit_manager.nominated', audience: 'customer', byDesk, data: { again: before !== null } });
     // Who it is stands on the provider's side of the record: a customer reads the role (`WHO-1`).
     await this.store.append(work, held, { type: 'critsit_manager.named', audience: 'provider', byDesk, data: { personId, name: nominee.name } });

@@ -93,7 +93,7 @@ export class Routing {
     const from = await work.tx.findOneByOrFail(Queue, { id: held.row.queueId });
     const left = await this.leaves(work, held, to);
     const change = { queueId: to.id, ...(left !== null && { assigneeId: null, claimedUntil: null, claimRemindedAt: null }) };
-    await (byDesk ? this.store.byDesk(work, held, change) : this.store.change(work, held, change));
+    await (byDesk ? this.store.byDesk(work, [held], change) : this.store.change(work, held, change));
     const data = { from: named(from), to: named(to), reason, ...(left !== null && { left: left.name }) };
     await this.promises.record(work, held, { type: 'case.moved', audience: 'provider', byDesk, data });
     await this.calls.tell(work, held, to, { reason: 'queue: moved', subject: `it comes to ${to.name}`, body: `From ${from.name}: ${reason}` });

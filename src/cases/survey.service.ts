@@ -23,7 +23,7 @@ export class SurveyService {
   async ask(work: Work, held: LockedCase): Promise<void> {
     const { row } = held;
     if (row.surveyAskedAt !== null) return;
-    await this.store.byDesk(work, held, { surveyAskedAt: held.now });
+    await this.store.byDesk(work, [held], { surveyAskedAt: held.now });
     await this.store.append(work, held, { type: 'survey.asked', audience: 'customer', byDesk: true, data: {} });
     await asDesk(work, async () => {
       const person = await this.contactOf(work, held);

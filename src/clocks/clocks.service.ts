@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CalendarService, type WorkingTime } from '../calendar/index.js';
-import type { Work } from '../platform/database/index.js';
+import { writeMany, type Work } from '../platform/database/index.js';
 import { UpCall, UpCalls } from '../platform/events/up-calls.js';
 import { PoliciesService, type EscalationPolicy } from '../severity/index.js';
 import { ClockEntity, ClockStepEntity } from './clock.entity.js';
-import { advance, wakeOf, type Advanced, type Clock, type Facts, type Input, type Promises, type Step } from './rules/index.js';
+import { advance, wakeOf, type Advanced, type Clock, type Facts, type Input, type Promises } from './rules/index.js';
 
 /** Clocks were stored that time alone will change: someone may set an alarm for them. */
 export const CLOCKS_STORED = new UpCall<{ subjectId: string; clockId: string; generation: number; wakeAt: number | null }[]>('clocks stored');
 
-/** Keeps the promises of subjects: loads them, asks the fold, stores what it returns. */
+/** Whose promises they are, locked by the caller, and the desk's time read after that lock. */
+export interface Subject {
+  id: string;
+  customerId: string;
+  now: number;
+}
+
+type Stored = Promises & { clocks: (Clock & { generation: number })[] };
+
+/** Keeps the promises of subjects: loads them, asks the fold, stores what it returns. As many statements for many subjects as for one. */
 @Injectable()
 export class ClocksService {
   constructor(
@@ -21,24 +30,21 @@ export class ClocksService {
     upCalls.declare(CLOCKS_STORED);
   }
 
-  /**
-   * Applies an input to a subject's promises and stores the outcome. The caller holds the subject's lock.
-   * @param now the desk's time, read after that lock
-   */
-  async advance(work: Work, subject: { id: string; customerId: string }, input: Input, now: number): Promise<Advanced> {
-    const before = await this.load(work.tx, subject.id);
-    const facts = await this.facts(work.tx, before, input);
-    const advanced = advance(before, input, now, facts);
-    await this.store(work, subject.customerId, before, advanced.promises);
-    return advanced;
+  /** Applies an input to the promises of each subject and stores the outcomes, which come in the order of the subjects. */
+  async advance(work: Work, subjects: Subject[], input: Input): Promise<Advanced[]> {
+    const loaded = await this.load(work.tx, subjects.map(({ id }) => id));
+    const facts = await this.facts(work.tx, loaded, input);
+    const outcomes = subjects.map((subject, at) => ({ subject, before: loaded[at]!, ...advance(loaded[at]!, input, subject.now, facts) }));
+    await this.store(work, outcomes.map(({ subject, before, promises }) => ({ customerId: subject.customerId, before, after: promises })));
+    return outcomes;
   }
 
   /** What inputs would make of a subject's promises; nothing is stored. */
   async preview(work: Work, subjectId: string, inputs: Input[], now: number): Promise<{ before: Promises; after: Advanced }> {
-    const before = await this.load(work.tx, subjectId);
+    const before = (await this.load(work.tx, [subjectId]))[0]!;
     const after: Advanced = { promises: before, effects: [] };
     for (const input of [{ type: 'time_passed' } as const, ...inputs]) {
-      const next = advance(after.promises, input, now, await this.facts(work.tx, after.promises, input));
+      const next = advance(after.promises, input, now, await this.facts(work.tx, [after.promises], input));
       after.promises = next.promises;
       after.effects.push(...next.effects);
     }
@@ -52,23 +58,24 @@ export class ClocksService {
        WHERE v.calendar_id = $1 AND v.id IS DISTINCT FROM $2 AND state = 'running' ORDER BY subject_id`, [calendarId, but]);
   }
 
-  /** The clocks of a subject as the rules know them, locked: clock after case, step after clock. */
-  async load(tx: EntityManager, subjectId: string): Promise<Promises & { clocks: (Clock & { generation: number })[] }> {
+  /** The clocks of subjects as the rules know them, locked: clock after case, step after clock. */
+  async load(tx: EntityManager, subjectIds: string[]): Promise<Stored[]> {
     const lock = { mode: 'pessimistic_write' as const };
-    const clocks = await tx.find(ClockEntity, { where: { subjectId }, order: { startedAt: 'ASC', id: 'ASC' }, lock });
+    const clocks = await tx.find(ClockEntity, { where: { subjectId: In(subjectIds) }, order: { startedAt: 'ASC', id: 'ASC' }, lock });
     const steps = clocks.length === 0 ? [] : await tx.find(ClockStepEntity, {
       where: { clockId: In(clocks.map(({ id }) => id)) }, order: { step: 'ASC', repeat: 'ASC' }, lock,
     });
-    return {
+    clocks.sort((a, b) => ordinal(a.id) - ordinal(b.id));
+    return subjectIds.map((subjectId) => ({
       subjectId,
-      clocks: clocks.sort((a, b) => ordinal(a.id) - ordinal(b.id))
-        .map((clock) => ({ ...clock, steps: steps.filter(({ clockId }) => clockId === clock.id) })),
-    };
+      clocks: clocks.filter((clock) => clock.subjectId === subjectId).map((clock) => ({ ...clock, steps: steps.filter(({ clockId }) => clockId === clock.id) })),
+    }));
   }
 
-  private async facts(tx: EntityManager, promises: Promises, input: Input): Promise<Facts> {
-    const calendarIds = new Set(promises.clocks.map(({ calendarVersionId }) => calendarVersionId));
-    const policyIds = new Set(promises.clocks.map(({ policyVersionId }) => policyVersionId));
+  private async facts(tx: EntityManager, subjects: Promises[], input: Input): Promise<Facts> {
+    const clocks = subjects.flatMap((subject) => subject.clocks);
+    const calendarIds = new Set(clocks.map(({ calendarVersionId }) => calendarVersionId));
+    const policyIds = new Set(clocks.map(({ policyVersionId }) => policyVersionId));
     if ('policyVersionId' in input) policyIds.add(input.policyVersionId);
     if ('calendarVersionId' in input) calendarIds.add(input.calendarVersionId);
     if (input.type === 'calendar_changed') calendarIds.add(input.to);
@@ -79,36 +86,23 @@ export class ClocksService {
     return { workingTime: (id) => known(times, id), policy: (id) => known(policies, id) };
   }
 
-  private async store(work: Work, customerId: string, before: Promises & { clocks: { generation: number }[] }, after: Promises): Promise<void> {
-    const stored: UpCallPayload = [];
-    for (const [index, clock] of after.clocks.entries()) {
-      const was = before.clocks[index];
-      if (was === clock) continue;
-      const { steps, ...row } = clock;
-      const wakeAt = wakeOf(clock);
-      const generation = (was?.generation ?? 0) + 1;
-      const entity = { ...row, subjectId: after.subjectId, customerId, generation, wakeAt };
-      if (was) await work.tx.update(ClockEntity, { id: clock.id }, entity);
-      else await work.tx.insert(ClockEntity, entity);
-      await storeSteps(work.tx, clock.id, customerId, was?.steps ?? [], steps);
-      stored.push({ subjectId: after.subjectId, clockId: clock.id, generation, wakeAt });
+  /** Writes the clocks and steps that are not what they were: a firing may add a repeat, nothing ever goes. */
+  private async store(work: Work, outcomes: { customerId: string; before: Stored; after: Promises }[]): Promise<void> {
+    const clocks: ClockEntity[] = [];
+    const steps: ClockStepEntity[] = [];
+    for (const { customerId, before, after } of outcomes) {
+      for (const [index, clock] of after.clocks.entries()) {
+        const was = before.clocks[index];
+        if (was === clock) continue;
+        const { steps: ofClock, ...row } = clock;
+        clocks.push({ ...row, subjectId: after.subjectId, customerId, generation: (was?.generation ?? 0) + 1, wakeAt: wakeOf(clock) });
+        steps.push(...ofClock.filter((step) => !was?.steps.includes(step)).map((step) => ({ ...step, clockId: clock.id, customerId })));
+      }
     }
-    if (stored.length > 0) await this.upCalls.emit(work, CLOCKS_STORED, stored);
-  }
-}
-
-type UpCallPayload = typeof CLOCKS_STORED.payload;
-
-/** Steps are kept by (step, repeat); a firing may add a repeat, nothing ever goes. */
-async function storeSteps(tx: EntityManager, clockId: string, customerId: string, before: Step[], after: Step[]): Promise<void> {
-  const was = new Map(before.map((step) => [`${step.step}.${step.repeat}`, step]));
-  for (const step of after) {
-    const known = was.get(`${step.step}.${step.repeat}`);
-    if (known === step) continue;
-    const key = { clockId, step: step.step, repeat: step.repeat };
-    const { dueAt, state, firedAt, acknowledgedAt } = step;
-    if (known) await tx.update(ClockStepEntity, key, { dueAt, state, firedAt, acknowledgedAt });
-    else await tx.insert(ClockStepEntity, { ...key, customerId, dueAt, state, firedAt, acknowledgedAt });
+    if (clocks.length === 0) return;
+    await writeMany(work.tx, ClockEntity, clocks, ['id']);
+    await writeMany(work.tx, ClockStepEntity, steps, ['clockId', 'step', 'repeat']);
+    await this.upCalls.emit(work, CLOCKS_STORED, clocks.map(({ id, subjectId, generation, wakeAt }) => ({ subjectId, clockId: id, generation, wakeAt })));
   }
 }
 

@@ -88,7 +88,7 @@ export class Auditor implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async fire(caseId: string): Promise<void> {
     try {
-      await this.dueCases.doWhatIsDue(caseId);
+      await this.dueCases.doWhatIsDue([caseId]);
     } catch (error) {
       this.log.error(`What is missing on case ${caseId} could not be fired and will be tried again: ${String(error)}`);
     }

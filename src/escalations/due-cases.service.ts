@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CasePromises, CaseStore } from '../cases/index.js';
+import { CasePromises, CaseStore, type LockedCase } from '../cases/index.js';
 import { ClockEntity } from '../clocks/index.js';
 import { THE_DESK, UnitOfWork, type Work } from '../platform/database/index.js';
 
@@ -12,14 +12,15 @@ export class DueCases {
   constructor(private readonly unit: UnitOfWork, private readonly cases: CaseStore, private readonly promises: CasePromises) {}
 
   /**
-   * For the sweep: passes by a case that someone else holds, who will do what is due or leave it to the next sweep.
-   * @returns false when it was held
+   * For the sweep: passes by the cases that someone else holds, who will do what is due or leave it to the next sweep. As many
+   * statements for many cases as for one, and one commit.
+   * @returns how many it had
    */
-  doWhatIsDue(caseId: string): Promise<boolean> {
+  doWhatIsDue(caseIds: string[]): Promise<number> {
     return this.unit.run(THE_DESK, async (work) => {
-      const held = await this.cases.lockIfFree(work, caseId);
-      if (held && !(await isHeld(work, caseId))) await this.promises.passTime(work, held);
-      return held !== null;
+      const free = await this.cases.lockThoseFree(work, caseIds);
+      await this.passTime(work, free);
+      return free.length;
     });
   }
 
@@ -27,10 +28,13 @@ export class DueCases {
   wake(caseId: string, clockId: string, generation: number): Promise<void> {
     return this.unit.run(THE_DESK, async (work) => {
       const held = await this.cases.lockIfFree(work, caseId);
-      if (!held) return;
-      const clock = await work.tx.findOneBy(ClockEntity, { id: clockId });
-      if (clock?.generation === generation && !(await isHeld(work, caseId))) await this.promises.passTime(work, held);
+      if (held && (await work.tx.existsBy(ClockEntity, { id: clockId, generation }))) await this.passTime(work, [held]);
     });
+  }
+
+  private async passTime(work: Work, cases: LockedCase[]): Promise<void> {
+    const waiting = new Set((await work.tx.query<{ id: string }[]>(`SELECT subject_id AS id FROM (${HELD}) AS held WHERE subject_id = ANY ($1::uuid[])`, [cases.map(({ row }) => row.id)])).map(({ id }) => id));
+    await this.promises.passTime(work, cases.filter(({ row }) => !waiting.has(row.id)));
   }
 
   /**
@@ -47,10 +51,4 @@ export class DueCases {
       return rows.map((row) => row.subject_id);
     });
   }
-}
-
-async function isHeld({ tx }: Work, caseId: string): Promise<boolean> {
-  const held = await tx.query<unknown[]>(`SELECT 1 FROM desk_incident i WHERE i.kind = 'restored' AND i.ended_at IS NULL
-    AND EXISTS (SELECT 1 FROM clock c WHERE c.subject_id = $1 AND c.wake_at < i.held_until)`, [caseId]);
-  return held.length > 0;
 }

@@ -5,8 +5,10 @@ import { backOff, type Patience } from '../platform/loops/back-off.js';
 import { DueCases } from './due-cases.service.js';
 
 const EVERY_MS = 2_000;
-const AT_ONCE = 200;
-const IN_PARALLEL = 4;
+const AT_ONCE = 1_000;
+/** So many share a transaction, and so many transactions run at a time. */
+const TOGETHER = 100;
+const IN_PARALLEL = 2;
 
 /**
  * The level-triggered sweep (design, decision 1): every two seconds, on every worker, whatever is due and not done.
@@ -44,24 +46,33 @@ export class Sweep implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async doAll(caseIds: string[]): Promise<number> {
-    const waiting = [...caseIds];
-    let done = 0;
-    const hand = async (): Promise<void> => {
-      for (let caseId = waiting.shift(); caseId !== undefined; caseId = waiting.shift()) if (await this.doOne(caseId)) done += 1;
+    const waiting = Array.from({ length: Math.ceil(caseIds.length / TOGETHER) }, (_, at) => caseIds.slice(at * TOGETHER, (at + 1) * TOGETHER));
+    const hand = async (): Promise<number> => {
+      let done = 0;
+      for (let some = waiting.shift(); some !== undefined; some = waiting.shift()) done += await this.doSome(some);
+      return done;
     };
-    await Promise.all(Array.from({ length: IN_PARALLEL }, hand));
-    return done;
+    const done = await Promise.all(Array.from({ length: IN_PARALLEL }, hand));
+    return done.reduce((sum, each) => sum + each, 0);
   }
 
-  private async doOne(caseId: string): Promise<boolean> {
+  /** Where one fails, each is done alone: the others do not wait for it. */
+  private async doSome(caseIds: string[]): Promise<number> {
     try {
-      const done = await this.dueCases.doWhatIsDue(caseId);
-      this.failing.delete(caseId);
+      const done = await this.dueCases.doWhatIsDue(caseIds);
+      for (const caseId of caseIds) this.failing.delete(caseId);
       return done;
     } catch (error) {
-      this.failing.set(caseId, backOff(this.failing.get(caseId), performance.now()));
-      this.log.error(`What is due on case ${caseId} could not be done and will be tried again: ${String(error)}`);
-      return false;
+      if (caseIds.length === 1) return this.rest(caseIds[0]!, error);
+      let done = 0;
+      for (const caseId of caseIds) done += await this.doSome([caseId]);
+      return done;
     }
+  }
+
+  private rest(caseId: string, error: unknown): number {
+    this.failing.set(caseId, backOff(this.failing.get(caseId), performance.now()));
+    this.log.error(`What is due on case ${caseId} could not be done and will be tried again: ${String(error)}`);
+    return 0;
   }
 }

@@ -74,12 +74,14 @@ const RELAY = `
     UNION ALL
     SELECT fresh.id, fresh.customer_id, 'delivery/' || p.id, 'provider'
     FROM fresh JOIN work_order_now w ON w.id = fresh.work_order_id JOIN person p ON 'sdm' = ANY (p.roles) AND w.sdm_id IN ${standsFor('p.id')}
+  ), stands AS (
+    SELECT room, audience, COALESCE((SELECT max(seq) FROM live_message m WHERE m.room = rooms.room AND m.audience = rooms.audience), 0) AS seq
+    FROM (SELECT DISTINCT room, audience FROM heard) rooms
   ), numbered AS (
     SELECT heard.*,
-      COALESCE((SELECT max(seq) FROM live_message m WHERE m.room = heard.room AND m.audience = heard.audience), 0)
-        + row_number() OVER (PARTITION BY room, audience ORDER BY id) AS seq,
+      stands.seq + row_number() OVER (PARTITION BY room, audience ORDER BY id) AS seq,
       COALESCE((SELECT max(position) FROM live_message), 0) + row_number() OVER (ORDER BY id, room, audience) AS position
-    FROM heard
+    FROM heard JOIN stands USING (room, audience)
   ), told AS (
     INSERT INTO live_message (room, audience, seq, customer_id, position, event_id)
     SELECT room, audience, seq, customer_id, position, id FROM numbered

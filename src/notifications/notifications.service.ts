@@ -20,7 +20,7 @@ export interface Told {
   everywhere?: boolean;
 }
 
-type PersonRow = Reader & { email: string } & { rules: ContactRules['rules'] | null; quietHours: ContactRules['quietHours'] };
+type PersonRow = Reader & { id: string; email: string } & { rules: ContactRules['rules'] | null; quietHours: ContactRules['quietHours'] };
 
 /**
  * The one way to tell somebody something: in the transaction of what causes it, it is written into the app and onto the ways
@@ -31,19 +31,21 @@ export class NotificationsService {
   constructor(private readonly sender: Sender) {}
 
   /** @returns the notice's id; null where there is nobody (any more) to tell */
-  tell(work: Work, told: Told): Promise<string | null> {
+  async tell(work: Work, told: Told): Promise<string | null> {
+    return (await this.tellAll(work, [told]))[0]!;
+  }
+
+  /** The same for many, in as many statements as for one. */
+  tellAll(work: Work, told: Told[]): Promise<(string | null)[]> {
+    if (told.length === 0) return Promise.resolve([]);
     return asDesk(work, async () => {
-      const [person] = await work.tx.query<PersonRow[]>(PERSON, [told.personId]);
-      if (!person) return null;
-      const id = randomUUID();
-      const words = told.words(person);
-      const { subject, text } = letter(words, person, told.urgency, { desk: null, acknowledge: null });
-      await work.tx.query(TELL, [
-        id, told.personId, told.urgency, JSON.stringify(words), told.reference, told.reason, told.acknowledge ?? null, subject, text,
-        JSON.stringify(deliveriesFor(person, told, work.now)),
-      ]);
+      const rows = await work.tx.query<PersonRow[]>(PEOPLE, [[...new Set(told.map(({ personId }) => personId))]]);
+      const people = new Map(rows.map((person) => [person.id, person]));
+      const notices = told.flatMap((each) => noticeOf(people.get(each.personId), each, work.now) ?? []);
+      await work.tx.query(TELL, [JSON.stringify(notices)]);
       work.afterCommit(() => this.sender.poke());
-      return id;
+      const written = notices.values();
+      return told.map(({ personId }) => (people.has(personId) ? written.next().value!.id : null));
     });
   }
 
@@ -115,6 +117,15 @@ function inEveryText(value: unknown, change: (text: string) => string): unknown 
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inEveryText(each, change)]));
 }
 
+/** Null where the person is gone. */
+function noticeOf(person: PersonRow | undefined, told: Told, now: number) {
+  if (!person) return null;
+  const { personId, urgency, reference, reason, acknowledge = null } = told;
+  const words = told.words(person);
+  const { subject, text } = letter(words, person, urgency, { desk: null, acknowledge: null });
+  return { id: randomUUID(), personId, urgency, words, reference, reason, acknowledge, subject, text, deliveries: deliveriesFor(person, told, now) };
+}
+
 function deliveriesFor(person: PersonRow, { urgency, everywhere = false }: Told, now: number): object[] {
   const chosen: ContactRules = person.rules === null ? DEFAULT_RULES : { rules: person.rules, quietHours: person.quietHours };
   const plan = everywhere ? chosen.rules.map((rule) => ({ ...rule, delay: 0 })) : planFor(urgency, chosen, person.timeZone, now);
@@ -127,9 +138,9 @@ function deliveriesFor(person: PersonRow, { urgency, everywhere = false }: Told,
 /** What has not gone out and is not at it: calls that ring again, and what was put off. Mail that only waits for its server goes out. */
 export const STILL_TO_COME = `state = 'pending' AND next_attempt_at > clock_timestamp() AND (attempts = 0 OR channel IN ('sms', 'voice'))`;
 
-const PERSON = `
-  SELECT p.name, p.side, p.email, p.language, p.time_zone AS "timeZone", s.rules, s.quiet_hours AS "quietHours"
-  FROM person p LEFT JOIN contact_setting s ON s.person_id = p.id WHERE p.id = $1 AND p.active`;
+const PEOPLE = `
+  SELECT p.id, p.name, p.side, p.email, p.language, p.time_zone AS "timeZone", s.rules, s.quiet_hours AS "quietHours"
+  FROM person p LEFT JOIN contact_setting s ON s.person_id = p.id WHERE p.id = ANY ($1::uuid[]) AND p.active`;
 
 const STANDING = `
   SELECT count(*) FILTER (WHERE state = 'failed')::int AS failed,
@@ -138,10 +149,13 @@ const STANDING = `
   FROM delivery WHERE state IN ('failed', 'pending')`;
 
 const TELL = `
-  WITH told AS (
+  WITH given AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($1::jsonb)
+      AS n(id uuid, "personId" uuid, urgency text, words jsonb, reference text, reason text, acknowledge text, subject text, text text, deliveries jsonb)
+  ), told AS (
     INSERT INTO notice (id, person_id, urgency, words, reference, reason, acknowledge, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, desk_now()) RETURNING id
+    SELECT id, "personId", urgency, words, reference, reason, acknowledge, desk_now() FROM given
   )
   INSERT INTO delivery (id, channel, lane, person_id, notice_id, address, subject, body, reference, reason, created_at, state, attempts, next_attempt_at)
-  SELECT d.id, d.channel, d.lane, $2, told.id, d.address, $8, $9, $5, $6, desk_now(), 'pending', 0, clock_timestamp() + make_interval(secs => d.delay)
-  FROM told, jsonb_to_recordset($10::jsonb) AS d(id uuid, channel text, lane text, address text, delay double precision)`;
+  SELECT d.id, d.channel, d.lane, n."personId", n.id, d.address, n.subject, n.text, n.reference, n.reason, desk_now(), 'pending', 0, clock_timestamp() + make_interval(secs => d.delay)
+  FROM given n, jsonb_to_recordset(n.deliveries) AS d(id uuid, channel text, lane text, address text, delay double precision)`;

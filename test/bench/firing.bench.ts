@@ -62,14 +62,20 @@ async function lags(running: number, environment: NodeJS.ProcessEnv = {}): Promi
     await copies(desk, number, 'R', running, `3600000 * 24 + n`);
     const seen = new Map<string, number>();
     const dueCases = desk.app.get(DueCases);
-    for (const name of ['wake', 'doWhatIsDue'] as const) {
-      const done = dueCases[name].bind(dueCases) as (caseId: string, ...rest: unknown[]) => Promise<unknown>;
-      Object.assign(dueCases, { [name]: async (caseId: string, ...rest: unknown[]) => {
-        const result = await done(caseId, ...rest);
-        if (!seen.has(caseId)) seen.set(caseId, Date.now());
-        return result;
-      } });
-    }
+    const wake = dueCases.wake.bind(dueCases);
+    const doWhatIsDue = dueCases.doWhatIsDue.bind(dueCases);
+    const saw = (caseIds: string[]): void => { for (const id of caseIds) if (!seen.has(id)) seen.set(id, Date.now()); };
+    Object.assign(dueCases, {
+      wake: async (caseId: string, clockId: string, generation: number) => {
+        await wake(caseId, clockId, generation);
+        saw([caseId]);
+      },
+      doWhatIsDue: async (caseIds: string[]) => {
+        const done = await doWhatIsDue(caseIds);
+        saw(caseIds);
+        return done;
+      },
+    });
     await copies(desk, number, 'T', TIMED, `${AHEAD_MS} + n * ${SPREAD_MS / TIMED}`);
     const due = await look<{ id: string; due: number }>(desk, `SELECT k.id, (extract(epoch FROM c.wake_at) * 1000)::float8 AS due FROM clock c JOIN support_case k ON k.id = c.subject_id WHERE k.number LIKE 'T%'`);
     // Their alarms are set as the minute's refill would.

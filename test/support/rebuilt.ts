@@ -37,7 +37,7 @@ const comparable = ({ id, kind, severity, state, targetMinutes, startedAt, dueAt
 /** A case's promises as they are stored, and as its record gives them, up to its last event. */
 export async function promisesOf(desk: TestDesk, rebuilt: Rebuilt, number: string): Promise<{ stored: object[]; folded: object[] }> {
   const [row] = await look<{ id: string; last_event_at: Date }>(desk, 'SELECT id, last_event_at FROM support_case WHERE number = $1', [number]);
-  const stored = await desk.app.get(UnitOfWork).run(THE_DESK, ({ tx }) => desk.app.get(ClocksService, { strict: false }).load(tx, row!.id));
+  const [stored] = await desk.app.get(UnitOfWork).run(THE_DESK, ({ tx }) => desk.app.get(ClocksService, { strict: false }).load(tx, [row!.id]));
   const folded = await rebuilt(row!.id, row!.last_event_at.getTime());
-  return { stored: stored.clocks.map(comparable), folded: folded.clocks.map(comparable) };
+  return { stored: stored!.clocks.map(comparable), folded: folded.clocks.map(comparable) };
 }

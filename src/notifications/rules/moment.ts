@@ -9,11 +9,19 @@ export function sayMoment({ at, zone }: Moment, { language, timeZone }: { langua
   return `${own} (${timeZone}) · ${label(at, language, zone)} (${zone})`;
 }
 
-function label(at: number, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(LOCALES[languageOf(language)], {
-    timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  }).format(at);
-}
+const label = (at: number, language: string, timeZone: string): string => formatter(LOCALES[languageOf(language)], timeZone).format(at);
 
-const clock = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+/** What a clock and a calendar there show, to compare. */
+const clock = (at: number, timeZone: string): string => formatter('en-GB', timeZone).format(at);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes longer than all the rest of a message. */
+function formatter(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  formatters.set(key, made);
+  return made;
+}

@@ -2,32 +2,33 @@ import { Injectable } from '@nestjs/common';
 import type { Work } from '../database/unit-of-work.js';
 
 /** A typed call upwards: a lower feature declares it, exactly one higher feature answers it, in the same transaction. */
-export class UpCall<Payload> {
+export class UpCall<Payload, Answer = void> {
   declare readonly payload: Payload;
+  declare readonly answer: Answer;
   constructor(readonly name: string) {}
 }
 
-type Handler<Payload> = (work: Work, payload: Payload) => Promise<void>;
+type Handler<Payload, Answer> = (work: Work, payload: Payload) => Promise<Answer>;
 
 /** Where higher features register what they do when a lower one reports. A missing or double handler refuses to boot. */
 @Injectable()
 export class UpCalls {
   private readonly declared = new Set<{ name: string }>();
-  private readonly handlers = new Map<{ name: string }, Handler<never>>();
+  private readonly handlers = new Map<{ name: string }, Handler<never, unknown>>();
 
   declare(...calls: { name: string }[]): void {
     for (const call of calls) this.declared.add(call);
   }
 
-  handle<Payload>(call: UpCall<Payload>, handler: Handler<Payload>): void {
+  handle<Payload, Answer>(call: UpCall<Payload, Answer>, handler: Handler<Payload, Answer>): void {
     if (this.handlers.has(call)) throw new Error(`The event "${call.name}" has two handlers; it takes one.`);
     this.handlers.set(call, handler);
   }
 
-  async emit<Payload>(work: Work, call: UpCall<Payload>, payload: Payload): Promise<void> {
-    const handler = this.handlers.get(call) as Handler<Payload> | undefined;
+  async emit<Payload, Answer>(work: Work, call: UpCall<Payload, Answer>, payload: Payload): Promise<Answer> {
+    const handler = this.handlers.get(call) as Handler<Payload, Answer> | undefined;
     if (!handler) throw new Error(`Nobody handles the event "${call.name}".`);
-    await handler(work, payload);
+    return handler(work, payload);
   }
 
   /** Called once everything has registered, before the desk serves. */
