@@ -32,7 +32,7 @@ export class ClaimKeeper implements OnApplicationBootstrap, OnApplicationShutdow
 
   async keep(): Promise<void> {
     const due = await this.unit.run(THE_DESK, ({ tx }) => tx.query<{ id: string }[]>(
-      `SELECT id FROM support_case WHERE claimed_until < desk_now() + interval '30 minutes' AND (claim_reminded_at IS NULL OR claimed_until < desk_now())
+      `SELECT id FROM support_case WHERE claimed_until < (SELECT desk_now()) + interval '30 minutes' AND (claim_reminded_at IS NULL OR claimed_until < (SELECT desk_now()))
        ORDER BY claimed_until LIMIT ${AT_ONCE}`));
     for (const { id } of due) await this.unit.run(THE_DESK, (work) => this.keepOne(work, id));
   }

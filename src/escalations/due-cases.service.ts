@@ -38,14 +38,15 @@ export class DueCases {
   }
 
   /**
-   * Cases with something due now: gravest severity first, then what is due longest.
+   * Cases with something due now: gravest severity first, then what is due longest. The time is asked once, so that the index
+   * is used: asked row by row, every running clock would be looked at.
    * @param except cases to leave out for now
    */
   due(limit: number, except: string[]): Promise<string[]> {
     return this.unit.run(THE_DESK, async ({ tx }) => {
       const rows = await tx.query<{ subject_id: string }[]>(
         `SELECT subject_id FROM clock
-         WHERE wake_at < desk_now() AND subject_id <> ALL($2::uuid[]) AND subject_id NOT IN (${HELD})
+         WHERE wake_at < (SELECT desk_now()) AND subject_id <> ALL($2::uuid[]) AND subject_id NOT IN (${HELD})
          GROUP BY subject_id ORDER BY min(position(severity IN '1ABC')), min(wake_at) LIMIT $1`,
         [limit, except]);
       return rows.map((row) => row.subject_id);

@@ -52,10 +52,10 @@ export class Alarms {
   answer(handler: (alarm: Alarm) => Promise<void>): void {
     const connection = this.redis({ maxRetriesPerRequest: null });
     if (!connection) return;
+    // It asks Redis for its version: one that it does not know it takes for an old one, and wakes by whole seconds.
     this.worker = new Worker<Alarm>(NAME, (job) => handler(job.data), {
       connection,
       prefix: this.config.redisPrefix,
-      skipVersionCheck: true,
       concurrency: 8,
     });
     this.worker.on('error', (error) => this.log.debug(error.message));
