@@ -8,7 +8,7 @@ import { ClockEntity, ClockStepEntity } from './clock.entity.js';
 import { advance, wakeOf, type Advanced, type Clock, type Facts, type Input, type Promises } from './rules/index.js';
 
 /** Clocks were stored that time alone will change: someone may set an alarm for them. */
-export const CLOCKS_STORED = new UpCall<{ subjectId: string; clockId: string; generation: number; wakeAt: number | null }[]>('clocks stored');
+export const CLOCKS_STORED = new UpCall<{ clockId: string; generation: number; wakeAt: number | null }[]>('clocks stored');
 
 /** Whose promises they are, locked by the caller, and the desk's time read after that lock. */
 export interface Subject {
@@ -102,7 +102,7 @@ export class ClocksService {
     if (clocks.length === 0) return;
     await writeMany(work.tx, ClockEntity, clocks, ['id']);
     await writeMany(work.tx, ClockStepEntity, steps, ['clockId', 'step', 'repeat']);
-    await this.upCalls.emit(work, CLOCKS_STORED, clocks.map(({ id, subjectId, generation, wakeAt }) => ({ subjectId, clockId: id, generation, wakeAt })));
+    await this.upCalls.emit(work, CLOCKS_STORED, clocks.map(({ id, generation, wakeAt }) => ({ clockId: id, generation, wakeAt })));
   }
 }
 

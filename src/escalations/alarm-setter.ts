@@ -5,14 +5,17 @@ import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { Loop } from '../platform/loops/loop.js';
 import { Alarms } from '../platform/queues/alarms.js';
-import { DueCases } from './due-cases.service.js';
+import { Sweep } from './sweep.js';
 
 /** Only what is due within this is given to Redis; the rest waits in PostgreSQL (design, "Data"). */
 const HORIZON_MS = 15 * 60_000;
 const REFILL_EVERY_MS = 60_000;
 const REFILL_AT_MOST = 50_000;
 
-/** Keeps alarms set for what is due soon: as clocks are stored, every minute, and whenever Redis comes back. */
+/**
+ * Keeps alarms set for what is due soon: as clocks are stored, every minute, and whenever Redis comes back. One that rings wakes
+ * the sweep (decision 022): what is due is found in PostgreSQL, so an alarm of a clock that has changed since does no harm.
+ */
 @Injectable()
 export class AlarmSetter implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly refilling = new Loop(AlarmSetter.name, REFILL_EVERY_MS, () => this.refill());
@@ -21,14 +24,14 @@ export class AlarmSetter implements OnModuleInit, OnApplicationBootstrap, OnAppl
     private readonly upCalls: UpCalls,
     private readonly alarms: Alarms,
     private readonly unit: UnitOfWork,
-    private readonly dueCases: DueCases,
+    private readonly sweep: Sweep,
     @Inject(DESK_CONFIG) private readonly config: DeskConfig,
   ) {}
 
   onModuleInit(): void {
     this.upCalls.handle(CLOCKS_STORED, async (work, clocks) => {
-      const soon = clocks.flatMap(({ wakeAt, ...alarm }) =>
-        wakeAt !== null && wakeAt - work.now < HORIZON_MS ? [{ ...alarm, delay: delayUntil(wakeAt, work.now) }] : []);
+      const soon = clocks.flatMap(({ wakeAt, clockId, generation }) =>
+        wakeAt !== null && wakeAt - work.now < HORIZON_MS ? [{ clockId, generation, delay: delayUntil(wakeAt, work.now) }] : []);
       work.afterCommit(() => this.alarms.set(soon));
     });
   }
@@ -36,7 +39,7 @@ export class AlarmSetter implements OnModuleInit, OnApplicationBootstrap, OnAppl
   onApplicationBootstrap(): void {
     this.alarms.connect(() => this.refilling.poke());
     if (!this.config.works) return;
-    this.alarms.answer(({ subjectId, clockId, generation }) => this.dueCases.wake(subjectId, clockId, generation));
+    this.alarms.answer(() => this.sweep.poke());
     this.refilling.start();
   }
 
@@ -48,11 +51,11 @@ export class AlarmSetter implements OnModuleInit, OnApplicationBootstrap, OnAppl
   private async refill(): Promise<void> {
     if (!this.alarms.available) return;
     const soon = await this.unit.run(THE_DESK, async ({ tx, now }) => {
-      const clocks = await tx.query<{ subject_id: string; id: string; generation: number; wake_at: Date }[]>(
-        `SELECT subject_id, id, generation, wake_at FROM clock
+      const clocks = await tx.query<{ id: string; generation: number; wake_at: Date }[]>(
+        `SELECT id, generation, wake_at FROM clock
          WHERE wake_at < $1 ORDER BY wake_at LIMIT $2`, [new Date(now + HORIZON_MS), REFILL_AT_MOST]);
       return clocks.map((clock) => ({
-        subjectId: clock.subject_id, clockId: clock.id, generation: clock.generation, delay: delayUntil(clock.wake_at.getTime(), now),
+        clockId: clock.id, generation: clock.generation, delay: delayUntil(clock.wake_at.getTime(), now),
       }));
     });
     await this.alarms.set(soon);

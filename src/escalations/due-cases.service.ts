@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { CasePromises, CaseStore, type LockedCase } from '../cases/index.js';
-import { ClockEntity } from '../clocks/index.js';
 import { THE_DESK, UnitOfWork, type Work } from '../platform/database/index.js';
 
 /** Cases with something due that waits for a person, after a restored backup (decision 017). */
@@ -12,7 +11,7 @@ export class DueCases {
   constructor(private readonly unit: UnitOfWork, private readonly cases: CaseStore, private readonly promises: CasePromises) {}
 
   /**
-   * For the sweep: passes by the cases that someone else holds, who will do what is due or leave it to the next sweep. As many
+   * Passes by the cases that someone else holds, who will do what is due or leave it to the next sweep. As many
    * statements for many cases as for one, and one commit.
    * @returns how many it had
    */
@@ -21,14 +20,6 @@ export class DueCases {
       const free = await this.cases.lockThoseFree(work, caseIds);
       await this.passTime(work, free);
       return free.length;
-    });
-  }
-
-  /** For an alarm clock: the same, unless the clock has changed since the alarm was set. */
-  wake(caseId: string, clockId: string, generation: number): Promise<void> {
-    return this.unit.run(THE_DESK, async (work) => {
-      const held = await this.cases.lockIfFree(work, caseId);
-      if (held && (await work.tx.existsBy(ClockEntity, { id: clockId, generation }))) await this.passTime(work, [held]);
     });
   }
 

@@ -15,6 +15,7 @@ import { DueCases } from '../../src/escalations/due-cases.service.js';
 import { Sweep } from '../../src/escalations/index.js';
 import { THE_DESK, UnitOfWork } from '../../src/platform/database/index.js';
 import { aCase, eventually, openingOf, startDesk, type TestDesk } from '../support/desk.js';
+import { copies } from '../support/copied-cases.js';
 import { look } from '../support/look.js';
 import { pause } from '../support/parallel.js';
 import { printTable, writeResult, type Row } from './lib/report.js';
@@ -25,23 +26,6 @@ const AHEAD_MS = 4_000;
 
 const share = (sorted: number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? NaN;
 const round = (value: number): number => Math.round(value * 10) / 10;
-
-/** Copies of one opened case with its clock and steps. @param dueMs from now to the first step of each, as SQL over `n` */
-async function copies(desk: TestDesk, number: string, prefix: string, count: number, dueMs: string): Promise<void> {
-  await desk.app.get(UnitOfWork).run(THE_DESK, async ({ tx }) => {
-    const made = `(SELECT n, md5($1 || n)::uuid AS id, $1 || n AS number, desk_now() + (${dueMs}) * interval '1 ms' AS first FROM generate_series(1, $2::int) n) m`;
-    const parameters = [prefix, count, number];
-    const moved = (column: string) => `t.${column} + (m.first - (SELECT min(s.due_at) FROM clock_step s WHERE s.clock_id = t.clock_id AND s.step = 0))`;
-    await tx.query(`INSERT INTO support_case SELECT r.* FROM support_case t, ${made},
-      LATERAL jsonb_populate_record(NULL::support_case, to_jsonb(t) || jsonb_build_object('id', m.id, 'number', m.number)) r WHERE t.number = $3`, parameters);
-    await tx.query(`INSERT INTO clock SELECT r.* FROM (SELECT c.*, c.id AS clock_id FROM clock c JOIN support_case k ON k.id = c.subject_id WHERE k.number = $3 AND c.kind = 'first_response') t, ${made},
-      LATERAL jsonb_populate_record(NULL::clock, to_jsonb(t) || jsonb_build_object('id', m.id || '.1', 'subject_id', m.id,
-        'started_at', ${moved('started_at')}, 'due_at', ${moved('due_at')}, 'wake_at', m.first)) r`, parameters);
-    await tx.query(`INSERT INTO clock_step SELECT r.* FROM (SELECT s.* FROM clock_step s JOIN clock c ON c.id = s.clock_id JOIN support_case k ON k.id = c.subject_id WHERE k.number = $3 AND c.kind = 'first_response') t, ${made},
-      LATERAL jsonb_populate_record(NULL::clock_step, to_jsonb(t) || jsonb_build_object('clock_id', m.id || '.1', 'due_at', ${moved('due_at')})) r`, parameters);
-  });
-  await desk.database.query('ANALYZE support_case, clock, clock_step').catch(() => undefined);
-}
 
 /** What a desk's own data weighs, made of one case opened the usual way. */
 async function begin(environment: NodeJS.ProcessEnv): Promise<{ desk: TestDesk; number: string }> {
@@ -62,20 +46,12 @@ async function lags(running: number, environment: NodeJS.ProcessEnv = {}): Promi
     await copies(desk, number, 'R', running, `3600000 * 24 + n`);
     const seen = new Map<string, number>();
     const dueCases = desk.app.get(DueCases);
-    const wake = dueCases.wake.bind(dueCases);
     const doWhatIsDue = dueCases.doWhatIsDue.bind(dueCases);
-    const saw = (caseIds: string[]): void => { for (const id of caseIds) if (!seen.has(id)) seen.set(id, Date.now()); };
-    Object.assign(dueCases, {
-      wake: async (caseId: string, clockId: string, generation: number) => {
-        await wake(caseId, clockId, generation);
-        saw([caseId]);
-      },
-      doWhatIsDue: async (caseIds: string[]) => {
-        const done = await doWhatIsDue(caseIds);
-        saw(caseIds);
-        return done;
-      },
-    });
+    Object.assign(dueCases, { doWhatIsDue: async (caseIds: string[]) => {
+      const done = await doWhatIsDue(caseIds);
+      for (const id of caseIds) if (!seen.has(id)) seen.set(id, Date.now());
+      return done;
+    } });
     await copies(desk, number, 'T', TIMED, `${AHEAD_MS} + n * ${SPREAD_MS / TIMED}`);
     const due = await look<{ id: string; due: number }>(desk, `SELECT k.id, (extract(epoch FROM c.wake_at) * 1000)::float8 AS due FROM clock c JOIN support_case k ON k.id = c.subject_id WHERE k.number LIKE 'T%'`);
     // Their alarms are set as the minute's refill would.

@@ -3,9 +3,8 @@ import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { DeskConfig } from '../config/desk-config.js';
 
-/** An alarm clock: it carries ids and a generation, never state. Losing it costs seconds, not an escalation. */
+/** An alarm clock: of which clock, and of which generation of it, never state. Losing it costs seconds, not an escalation. */
 export interface Alarm {
-  subjectId: string;
   clockId: string;
   generation: number;
 }
@@ -48,15 +47,14 @@ export class Alarms {
     this.queue.on('error', (error) => this.log.debug(error.message));
   }
 
-  /** Answers alarms. A failing one is not retried here: the sweep comes by. */
-  answer(handler: (alarm: Alarm) => Promise<void>): void {
+  /** Answers alarms. */
+  answer(handler: () => void): void {
     const connection = this.redis({ maxRetriesPerRequest: null });
     if (!connection) return;
     // It asks Redis for its version: one that it does not know it takes for an old one, and wakes by whole seconds.
-    this.worker = new Worker<Alarm>(NAME, (job) => handler(job.data), {
+    this.worker = new Worker<Alarm>(NAME, async () => handler(), {
       connection,
       prefix: this.config.redisPrefix,
-      concurrency: 8,
     });
     this.worker.on('error', (error) => this.log.debug(error.message));
     this.worker.on('failed', (_, error) => this.log.warn(`An alarm could not be answered, the sweep will: ${error.message}`));
