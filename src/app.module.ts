@@ -8,6 +8,7 @@ import { ContractsModule } from './contracts/index.js';
 import { DemoModule } from './demo/index.js';
 import { EscalationsModule } from './escalations/index.js';
 import { HealthController } from './health.controller.js';
+import { HoursModule } from './hours/index.js';
 import { IdentityModule } from './identity/index.js';
 import { LiveModule } from './live/index.js';
 import { NotificationsModule } from './notifications/index.js';
@@ -49,7 +50,7 @@ export class AppModule {
       imports: [
         LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'], serializers: { req: withoutSecrets } } }),
         PlatformModule.with(config, dataSource),
-        IdentityModule, NotificationsModule, CalendarModule, RostersModule, ContractsModule, SeverityModule, ClocksModule,
+        IdentityModule, NotificationsModule, CalendarModule, RostersModule, ContractsModule, SeverityModule, ClocksModule, HoursModule,
         CasesModule, EscalationsModule, ReplayModule, LiveModule,
         ...(config.demo ? [DemoModule] : []),
       ],

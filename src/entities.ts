@@ -8,6 +8,7 @@ import {
   Agreement, Contact, ContractEvent, CoveredEvent, Customer, EventPreparation, NotifiedContact, Product, ProductPhase, RenewalLimit, SupportLocation, WorkOrder, WorkOrderVersion,
 } from './contracts/index.js';
 import { ClockJump, DeskBeat, DeskIncident, Escalation, EscalationAudit } from './escalations/index.js';
+import { Ledger, LedgerAccount, LedgerEntry, LedgerPosting, LedgerReservation } from './hours/index.js';
 import {
   ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, PersonEvent, RecoveryCode, Session, SignInFailure,
 } from './identity/index.js';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   CoveredEvent, EventPreparation,
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
+  Ledger, LedgerAccount, LedgerPosting, LedgerEntry, LedgerReservation,
   Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
   Escalation, EscalationAudit, DeskIncident, ClockJump, DeskBeat,
   LiveMessage,

@@ -6,6 +6,7 @@ export { Product, ProductPhase } from './product.entity.js';
 export { CoveredEvent, EventPreparation } from './covered-event.entity.js';
 export { canSeeWorkOrder, ContractsService, VISIBLE_WORK_ORDER, type Cover } from './contracts.service.js';
 export { WorkOrdersService, type GivenTerms } from './work-orders.service.js';
+export { TERMS_IN_FORCE } from './contract-calls.js';
 export { EventsService } from './events.service.js';
 export { EventViews } from './event-views.service.js';
 export { ContactsService, type GivenContact } from './contacts.service.js';

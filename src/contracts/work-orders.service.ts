@@ -5,9 +5,11 @@ import { Calendar } from '../calendar/index.js';
 import { addDays } from '../calendar/rules/index.js';
 import { authorise, Person } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
+import { UpCalls } from '../platform/events/up-calls.js';
 import { conflict, notFound, refused } from '../platform/http/index.js';
 import { Contact, NotifiedContact } from './contact.entity.js';
 import { accountIdFor } from './account-id.js';
+import { TERMS_IN_FORCE } from './contract-calls.js';
 import { recordOn } from './contract-record.js';
 import { canSeeCustomer, canSeeWorkOrder, ContractsService, refuseStranger } from './contracts.service.js';
 import { Agreement, RenewalLimit } from './customer.entity.js';
@@ -30,7 +32,9 @@ export interface Draft {
 /** Work orders drafted, activated, amended, renewed, ended. Nothing said before is changed: each step adds a version or a mark. */
 @Injectable()
 export class WorkOrdersService {
-  constructor(private readonly contracts: ContractsService) {}
+  constructor(private readonly contracts: ContractsService, private readonly upCalls: UpCalls) {
+    upCalls.declare(TERMS_IN_FORCE);
+  }
 
   async draft(work: Work, { agreementId, number, terms, renewsId }: Draft, why = 'Drafted.'): Promise<WorkOrder> {
     authorise(work.actor, 'contract.change');
@@ -51,7 +55,10 @@ export class WorkOrdersService {
     if (workOrder.version !== basedOn) {
       throw conflict(`This work order is at version ${workOrder.version} by now. Read it again, then make your change on top of it.`);
     }
-    return this.save(work, workOrder, await this.contracts.terms(work.tx, workOrder), terms, why, 'work_order.amended');
+    const before = await this.contracts.terms(work.tx, workOrder);
+    const amended = await this.save(work, workOrder, before, terms, why, 'work_order.amended');
+    if (amended.state === 'active') await this.inForce(work, amended, before);
+    return amended;
   }
 
   async activate(work: Work, id: string): Promise<WorkOrder> {
@@ -60,7 +67,9 @@ export class WorkOrdersService {
     if (!(await work.tx.existsBy(Contact, { workOrderId: id, kind: 'csm', removedAt: IsNull() }))) {
       throw refused('WHO-2', 'A work order needs its customer support manager before it is activated. Add the contact first.');
     }
-    return this.mark(work, workOrder, { state: 'active' }, 'work_order.activated', {});
+    const active = await this.mark(work, workOrder, { state: 'active' }, 'work_order.activated', {});
+    await this.inForce(work, active, null);
+    return active;
   }
 
   async end(work: Work, id: string, why: string): Promise<WorkOrder> {
@@ -83,6 +92,10 @@ export class WorkOrdersService {
     const draft = await this.draft(work, { agreementId: renewed.agreementId, number: given.number, terms: next, renewsId: id }, `Renews ${renewed.number}.`);
     await this.copyContacts(work, renewed, draft);
     return draft;
+  }
+
+  private async inForce(work: Work, workOrder: WorkOrder, before: WorkOrderTerms | null): Promise<void> {
+    await this.upCalls.emit(work, TERMS_IN_FORCE, { workOrderId: workOrder.id, version: workOrder.version, before, after: await this.contracts.terms(work.tx, workOrder) });
   }
 
   private async copyContacts({ tx }: Work, from: WorkOrder, to: WorkOrder): Promise<void> {

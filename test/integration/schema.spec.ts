@@ -7,12 +7,12 @@ import { aCase, freshEnvironment, openingOf, startDesk } from '../support/desk.j
 
 /** What the migrations make by hand beside the entities' tables: TypeORM knows nothing of it, and must not drop it. */
 const BY_HAND = {
-  functions: ['case_event_stands', 'desk_now'],
+  functions: ['case_event_stands', 'desk_now', 'ledger_stands', 'ledger_sums_to_zero'],
   indexes: ['CREATE UNIQUE INDEX person_email ON public.person USING btree (lower(email))'],
   sequences: ['case_number'],
   tables: ['desk_clock', 'migration'],
   views: ['location_now', 'work_order_now'],
-  triggers: ['case_event_stands'],
+  triggers: ['case_event_stands', 'ledger_entry_stands', 'ledger_entry_sums_to_zero', 'ledger_posting_stands'],
 };
 
 let database: DataSource;
@@ -34,7 +34,7 @@ const SPELT_OUT = `
     ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), ' IDENTITY ' || NULLIF(a.attidentity::text, '')) AS name
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relname = ANY($1) LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
   WHERE a.attnum > 0 AND NOT a.attisdropped
-  UNION ALL SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE conrelid::regclass::text = ANY($1) AND contype <> 'n'
+  UNION ALL SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE conrelid::regclass::text = ANY($1) AND contype NOT IN ('n', 't')
   UNION ALL SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid::regclass::text = ANY($1)`;
 
 /** What every version of the schema has had a place for. */

@@ -1,5 +1,6 @@
 import { aCase, eventually, openingOf, type As, type Caller, type TestDesk } from './desk.js';
 import { anEventOf } from './events.js';
+import { hoursCase, ledgerOf } from './ledger.js';
 import { look } from './look.js';
 import { by, member, tokenFor } from './sign-in.js';
 
@@ -199,6 +200,8 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   const { items: [session] } = (await csm.get('/sessions').expect(200)).body;
   const { id: tokenId } = (await csm.post('/tokens', { name: 'x', scopes: ['read'], expiresInDays: 1 }).expect(201)).body;
   const { id: webhookId } = (await csm.post('/webhooks', { url: 'https://hooks.example/x', types: [], active: false }).expect(201)).body;
+  const { run, ledger } = ledgerOf(desk);
+  await run((work) => ledger.reserve(work, hoursCase({ workOrderId: under.workOrderId!, locationId: under.locationId!, kind: 'prs' })));
   const [delivery] = await look<{ id: string }>(desk, 'SELECT id FROM delivery WHERE reference = $1 LIMIT 1', [caseNumber]);
   return {
     ...under, customerId: workOrder.customer.id, customerName: workOrder.customer.name, workOrderNumber: workOrder.number, agreementId: workOrder.agreementId,

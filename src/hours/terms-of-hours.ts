@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { CalendarService } from '../calendar/index.js';
+import { ContractsService, WorkOrder, type WorkOrderTerms } from '../contracts/index.js';
+import { hostOf } from '../contracts/rules/index.js';
+import { endOfTerm, type Place, type Returning } from './rules/index.js';
+
+export interface Term {
+  workOrder: WorkOrder;
+  terms: WorkOrderTerms;
+  /** When what is unused is forfeited (`HRS-7`). */
+  endsAt: number;
+}
+
+/** What the ledger needs to know of a work order. */
+@Injectable()
+export class TermsOfHours {
+  constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService) {}
+
+  async of(tx: EntityManager, workOrderId: string): Promise<Term> {
+    const workOrder = await tx.findOneByOrFail(WorkOrder, { id: workOrderId });
+    const terms = await this.contracts.terms(tx, workOrder);
+    const { timeZone } = await this.calendars.currentVersion(tx, hostOf(terms).calendarId);
+    return { workOrder, terms, endsAt: endOfTerm(terms.endsOn, timeZone) };
+  }
+
+  /** The work order that this one was renewed by, once it is active. */
+  renewalOf(tx: EntityManager, workOrderId: string): Promise<WorkOrder | null> {
+    return tx.findOneBy(WorkOrder, { renewsId: workOrderId, state: In(['active', 'ended']) });
+  }
+
+  /** What becomes of hours that come back (`HRS-1`). */
+  async returning(tx: EntityManager, { workOrder, endsAt }: Term, now: number): Promise<Returning> {
+    if (now < endsAt) return 'kept';
+    return (await this.renewalOf(tx, workOrder.id)) ? 'carried' : 'forfeited';
+  }
+
+  /** The place of a term in the next one: of the location of that name, else of the host. */
+  async carriedTo(tx: EntityManager, { kind, locationId }: Place, from: WorkOrderTerms, to: WorkOrder): Promise<Place> {
+    if (locationId === null) return { kind, locationId };
+    const { locations } = await this.contracts.terms(tx, to);
+    const name = from.locations.find(({ id }) => id === locationId)?.name;
+    return { kind, locationId: (locations.find((each) => each.name === name) ?? locations.find(({ host }) => host)!).id };
+  }
+}
