@@ -16,6 +16,7 @@ import { Deliveries1795000000016 } from './1795000000016-deliveries.js';
 import { EndCustomer1795000000018 } from './1795000000018-end-customer.js';
 import { PersonRecord1795000000019 } from './1795000000019-person-record.js';
 import { Auditor1795000000020 } from './1795000000020-auditor.js';
+import { Labour1795000000026 } from './1795000000026-labour.js';
 import { Ledger1795000000023 } from './1795000000023-ledger.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   PersonRecord1795000000019,
   Auditor1795000000020,
   Ledger1795000000023,
+  Labour1795000000026,
 ];

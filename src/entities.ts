@@ -1,6 +1,6 @@
 import { Calendar, CalendarHoliday, CalendarVersion } from './calendar/index.js';
 import {
-  CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Outage, OutageMessage, OutageTelling, Queue, QueueEvent, QueueMember,
+  CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Labour, LabourTimer, Outage, OutageMessage, OutageTelling, Queue, QueueEvent, QueueMember,
   RoutingRuleRow,
 } from './cases/index.js';
 import { ClockEntity, ClockStepEntity } from './clocks/index.js';
@@ -29,7 +29,7 @@ export const ENTITIES = [
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
   Ledger, LedgerAccount, LedgerPosting, LedgerEntry, LedgerReservation,
-  Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords,
+  Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Labour, LabourTimer,
   Escalation, EscalationAudit, DeskIncident, ClockJump, DeskBeat,
   LiveMessage,
   KeptAnswer,

@@ -29,6 +29,7 @@ export type CallerVerification = 'pin' | 'call_back' | 'contact';
 @ForeignKey(() => Queue, ['queueId'], ['id'])
 @ForeignKey(() => Person, ['assigneeId'], ['id'])
 @ForeignKey(() => Person, ['critsitManagerId'], ['id'])
+@Index('support_case_held', ['workOrderId', 'openedAt'], { where: `state = 'awaiting_entitlement'` })
 @Index('support_case_claimed', ['claimedUntil'], { where: 'claimed_until IS NOT NULL' })
 @ForeignKey(() => Person, ['openedById'], ['id'])
 @ForeignKey(() => CaseEntity, ['customerId', 'mergedIntoId'], ['customerId', 'id'])

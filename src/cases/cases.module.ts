@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { ClocksModule } from '../clocks/index.js';
 import { ContractsModule } from '../contracts/index.js';
+import { HoursModule } from '../hours/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { RostersModule } from '../rosters/index.js';
 import { SeverityModule } from '../severity/index.js';
@@ -20,6 +21,10 @@ import { CollaborationController } from './collaboration.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsService } from './drafts.service.js';
 import { FurtherPromises } from './further-promises.service.js';
+import { CaseLedger } from './hours/case-ledger.service.js';
+import { Holds } from './hours/holds.service.js';
+import { LabourController } from './hours/labour.controller.js';
+import { LabourService } from './hours/labour.service.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsService } from './items.service.js';
 import { LifeController } from './life.controller.js';
@@ -53,18 +58,19 @@ import { RedactionService } from './redaction.service.js';
 import { SurveyService } from './survey.service.js';
 
 @Module({
-  imports: [CalendarModule, NotificationsModule, RostersModule, ContractsModule, SeverityModule, ClocksModule],
+  imports: [CalendarModule, NotificationsModule, RostersModule, ContractsModule, SeverityModule, ClocksModule, HoursModule],
   controllers: [
     CasesController, ItemsController, LifeController, CollaborationController, DraftsController, OutagesController, EntitlementController, QueuesController,
     RecordController,
     QueueKeepingController, RoutingRulesController, MovingController,
-    CriticalController, EventSummaryController,
+    CriticalController, EventSummaryController, LabourController,
   ],
   providers: [
     CaseStore, CaseWatchers, CasePromises, CaseActs, CaseViews, FurtherPromises, ResponseChoice, EntitlementService, DraftsService, OpeningService,
     WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, OutageTellings, OutageTellingsSweep, ClaimKeeper,
     ParticipantsService, RedactionService, SurveyService,
     QueueCalls, Routing, MovingService, QueueViews, QueueKeeping, RoutingRules,
+    CaseLedger, LabourService, Holds,
     CritsitManagers, ExecutivesService, EffortService, EventSummaries,
   ],
   exports: [CaseStore, CritsitManagers, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],

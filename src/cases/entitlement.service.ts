@@ -7,6 +7,7 @@ import { authorise, Person } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { iso, notFound } from '../platform/http/index.js';
 import type { Channel, Severity } from '../severity/index.js';
+import { CaseLedger } from './hours/case-ledger.service.js';
 import { ResponseChoice, type Responding } from './response-choice.service.js';
 import { Routing } from './routing.service.js';
 import { entitlementChecks, type EntitlementCheck, type Opening } from './rules/entitlement.js';
@@ -30,7 +31,7 @@ export interface EntitlementQuestion {
 /** Whether a case may be opened, and what it would be promised: the same for who asks beforehand and for the opening itself. */
 @Injectable()
 export class EntitlementService {
-  constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService, private readonly responses: ResponseChoice, private readonly routing: Routing) {}
+  constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService, private readonly responses: ResponseChoice, private readonly routing: Routing, private readonly ledger: CaseLedger) {}
 
   checks({ workOrder, terms, today, contact, product }: Cover, asked: Pick<Opening, 'severity' | 'channel' | 'endCustomer'>): EntitlementCheck[] {
     return entitlementChecks({ workOrder, terms, today, contact, product, ...asked });
@@ -63,10 +64,17 @@ export class EntitlementService {
         atLocation: { timeZone: version.timeZone, time: localTime(at, version.timeZone) },
         atAsker: await this.atAsker(work, at),
       },
+      prepaid: await this.prepaid(work, cover, asked),
       supportPhone: cover.location.supportPhone,
       ...(ofThirdTier(cover) && { thirdTierAvailability: cover.location.thirdTierAvailability ?? null }),
       ...(cover.product.portalUrl !== null && { portalUrl: cover.product.portalUrl }),
     };
+  }
+
+  /** Whether there are hours for it, and what happens where there are none (`HRS-4`). */
+  private async prepaid(work: Work, { workOrder }: Cover, { locationId, productId }: EntitlementQuestion): Promise<object> {
+    const { kind, charged, why, incrementMinutes, dry, tried } = await this.ledger.standing(work, { workOrderId: workOrder.id, workOrderVersion: workOrder.version, locationId, productId });
+    return { kind, charged, why, incrementMinutes, leftMinutes: tried.reduce((sum, { minutes }) => sum + minutes, 0), wouldBeHeld: dry };
   }
 
   private async atAsker({ tx, actor }: Work, at: number): Promise<object | null> {

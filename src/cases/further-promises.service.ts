@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { FurtherKind, Input } from '../clocks/index.js';
 import { ContractsService } from '../contracts/index.js';
 import type { Work } from '../platform/database/index.js';
-import type { Severity } from '../severity/index.js';
+import { isCritical, type Severity } from '../severity/index.js';
 import type { LockedCase } from './case-store.js';
 import { ResponseChoice } from './response-choice.service.js';
-import { critsitManager, updateCadence, type FurtherTarget } from './rules/promised-further.js';
+import { critsitManager, RELEASE, updateCadence, type FurtherTarget } from './rules/promised-further.js';
 
 /** The promises of a case beside first response, as inputs for the fold (`CLK-5`). */
 @Injectable()
@@ -35,6 +35,12 @@ export class FurtherPromises {
     const cadence = updateCadence(severity);
     const kept: Input = { type: 'kept', kind: 'next_update' };
     return cadence === null ? [kept] : [kept, await this.promise(work, held, 'next_update', cadence, severity)];
+  }
+
+  /** A held Severity 1 or A has a clock of its own, so that nobody forgets it (`HRS-4`); one that is not held has none. */
+  async release(work: Work, held: LockedCase, severity: Severity = held.row.severitySet): Promise<Input[]> {
+    if (held.row.state !== 'awaiting_entitlement') return [];
+    return isCritical(severity) ? [await this.promise(work, held, 'release', RELEASE, severity)] : [{ type: 'dropped', kind: 'release' }];
   }
 
   /** Somebody of the provider's answered: the first response is given, unless it was (`CLK-1`), and the next update is due. */

@@ -4,6 +4,7 @@ export { CaseItem } from './case-item.entity.js';
 export { CaseLink } from './case-link.entity.js';
 export { CaseTag } from './case-tag.entity.js';
 export { CaseWatcher } from './case-watcher.entity.js';
+export { Labour, LabourTimer } from './hours/labour.entity.js';
 export { CaseWords } from './case-words.entity.js';
 export { Outage } from './outage.entity.js';
 export { OutageMessage, OutageTelling } from './outage-message.entity.js';

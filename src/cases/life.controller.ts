@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, May, Of } from '../identity/index.js';
 import type { Actor } from '../platform/database/index.js';
 import { IfMatch } from '../platform/http/index.js';
+import { Holds } from './hours/holds.service.js';
 import { AssignmentDto, ReasonDto, ResolutionDto } from './life.dto.js';
 import { LifeService } from './life.service.js';
 import { ShowsCase } from './shows-case.js';
@@ -14,7 +15,7 @@ import { VISIBLE_CASE } from './visible-cases.js';
 @ShowsCase()
 @Controller('cases/:number')
 export class LifeController {
-  constructor(private readonly life: LifeService) {}
+  constructor(private readonly life: LifeService, private readonly holds: Holds) {}
 
   /** "me" claims the case; anyone else is given it. */
   @Post('assignment')
@@ -30,6 +31,15 @@ export class LifeController {
   @HttpCode(200)
   async resolve(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() { cause, summary, productDefect = false }: ResolutionDto, @IfMatch() expected: number | null): Promise<string> {
     await this.life.resolve(actor, number, { cause, summary, productDefect }, expected);
+    return number;
+  }
+
+  /** Lets a case go that was held for want of hours (HRS-4): its clocks start now. */
+  @Post('release')
+  @May('case.release')
+  @HttpCode(200)
+  async release(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() { reason }: ReasonDto, @IfMatch() expected: number | null): Promise<string> {
+    await this.holds.release(actor, number, reason, expected);
     return number;
   }
 

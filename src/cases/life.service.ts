@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { HourKind } from '../contracts/rules/index.js';
 import { Person } from '../identity/index.js';
 import { asDesk, type Actor, type Work } from '../platform/database/index.js';
 import { conflict, refused } from '../platform/http/index.js';
 import { CaseActs } from './case-acts.service.js';
+import { CaseLedger } from './hours/case-ledger.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
 import { worksOn } from './queue-people.js';
@@ -18,7 +20,7 @@ export interface Resolution {
 /** From hand to hand and to its end: claim, assign, resolve, reopen, close, withdraw; a mistaken response retracted. */
 @Injectable()
 export class LifeService {
-  constructor(private readonly acts: CaseActs, private readonly store: CaseStore, private readonly promises: CasePromises, private readonly surveys: SurveyService) {}
+  constructor(private readonly acts: CaseActs, private readonly store: CaseStore, private readonly promises: CasePromises, private readonly surveys: SurveyService, private readonly ledger: CaseLedger) {}
 
   /** Takes a case: one of several at once gets it, and holds it for a while though nothing is done. Claiming is not answering (`CLK-5`). */
   claim(actor: Actor, number: string, expected: number | null): Promise<void> {
@@ -44,6 +46,8 @@ export class LifeService {
     return this.acts.do(actor, number, expected, 'case.resolve', 'resolve', async (work, held, to) => {
       await this.store.change(work, held, { state: to, resolution, resolvedAt: held.now, claimedUntil: null });
       await this.promises.record(work, held, { type: 'case.resolved', audience: 'customer', data: { ...resolution } }, { type: 'resolved' });
+      await this.ledger.release(work, held);
+      await this.settle(work, held, resolution);
     });
   }
 
@@ -52,6 +56,7 @@ export class LifeService {
     return this.acts.do(actor, number, expected, 'case.reopen', 'reopen', async (work, held, to) => {
       await this.store.change(work, held, { state: to, resolvedAt: null });
       await this.promises.record(work, held, { type: 'case.reopened', audience: 'customer', data: { reason } });
+      await this.ledger.reserve(work, held);
     });
   }
 
@@ -68,6 +73,7 @@ export class LifeService {
     return this.acts.do(actor, number, expected, 'case.withdraw', 'withdraw', async (work, held, to) => {
       await this.store.change(work, held, { state: to, claimedUntil: null });
       await this.promises.record(work, held, { type: 'case.withdrawn', audience: 'customer', data: { reason } }, { type: 'withdrawn' });
+      await this.ledger.release(work, held);
     });
   }
 
@@ -92,6 +98,15 @@ export class LifeService {
       await this.store.change(work, held, {});
       await this.promises.record(work, held, { type: 'response.retracted', audience: 'customer', data: { reason } }, { type: 'response_retracted' });
     });
+  }
+
+  /** What a defect of ours has cost goes back; what is found to be none after all is charged again (`HRS-2`). */
+  private async settle(work: Work, held: LockedCase, { summary, productDefect }: Resolution): Promise<void> {
+    const minutes = await this.ledger.giveBack(work, held, summary);
+    if (minutes > 0) await this.store.append(work, held, { type: 'hours.given_back', audience: 'customer', byDesk: true, data: { minutes, rule: 'HRS-2' } });
+    if (productDefect) return;
+    const kinds = await work.tx.query<{ kind: HourKind }[]>('SELECT DISTINCT kind FROM labour WHERE case_id = $1 ORDER BY kind', [held.row.id]);
+    await this.ledger.charge(work, held, kinds.map(({ kind }) => kind), { key: `resolved/${held.row.id}/${held.row.version}`, happenedAt: held.now, rule: 'HRS-1', reason: summary });
   }
 
   private async give(work: Work, held: LockedCase, personId: string, claimedUntil: number, { type, note }: { type: string; note: string | null }): Promise<void> {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { asDesk, type Actor, type Work } from '../platform/database/index.js';
 import { conflict, refused } from '../platform/http/index.js';
 import { CaseActs } from './case-acts.service.js';
+import { CaseLedger } from './hours/case-ledger.service.js';
 import { CaseLink } from './case-link.entity.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
@@ -11,7 +12,7 @@ import { FROM_THE_OTHER, refuseMerge, type LinkKind } from './rules/links.js';
 /** What cases have to do with each other: linked, or merged so that one goes on for both. */
 @Injectable()
 export class LinksService {
-  constructor(private readonly acts: CaseActs, private readonly store: CaseStore, private readonly promises: CasePromises) {}
+  constructor(private readonly acts: CaseActs, private readonly store: CaseStore, private readonly promises: CasePromises, private readonly ledger: CaseLedger) {}
 
   /** Both cases say so; across customers only the provider reads it (`WHO-1`). */
   link(actor: Actor, number: string, { number: to, kind }: { number: string; kind: LinkKind }, expected: number | null): Promise<void> {
@@ -35,6 +36,7 @@ export class LinksService {
       if (whyNot !== null) throw refused(null, whyNot, [{ field: 'into', message: whyNot }]);
       await this.store.change(work, held, { state, mergedIntoId: into.row.id, claimedUntil: null });
       await this.promises.record(work, held, { type: 'case.merged', audience: 'customer', data: { into: to, reason } }, { type: 'withdrawn' });
+      await this.ledger.release(work, held);
       await this.promises.record(work, into, { type: 'case.took_over', audience: 'customer', data: { from: number, reason } });
     });
   }

@@ -2,18 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { ContractsService, type Cover } from '../contracts/index.js';
 import { authorise, type Act } from '../identity/index.js';
 import { deskNow, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
-import { UpCalls } from '../platform/events/up-calls.js';
 import { forbidden, notFound, refused } from '../platform/http/index.js';
-import { isCritical, type Channel, type PromisedResponse } from '../severity/index.js';
-import { BECAME_CRITICAL } from './case-calls.js';
+import type { Channel, PromisedResponse } from '../severity/index.js';
 import { CasePromises } from './case-promises.js';
-import { CaseStore, type LockedCase } from './case-store.js';
+import { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
 import type { CaseEntity } from './case.entity.js';
 import type { CaseState } from './rules/life.js';
 import type { OpenCaseDto } from './cases.dto.js';
 import { DraftsService, firstQueue } from './drafts.service.js';
 import { EntitlementService } from './entitlement.service.js';
-import { FurtherPromises } from './further-promises.service.js';
+import { CaseLedger } from './hours/case-ledger.service.js';
+import { Holds } from './hours/holds.service.js';
 import { ResponseChoice } from './response-choice.service.js';
 import { Routing } from './routing.service.js';
 import { refuseOpenedAt } from './rules/opened-at.js';
@@ -34,8 +33,8 @@ export class OpeningService {
     private readonly drafts: DraftsService,
     private readonly store: CaseStore,
     private readonly promises: CasePromises,
-    private readonly further: FurtherPromises,
-    private readonly upCalls: UpCalls,
+    private readonly ledger: CaseLedger,
+    private readonly holds: Holds,
     private readonly routing: Routing,
   ) {}
 
@@ -63,16 +62,16 @@ export class OpeningService {
 
     const response = await this.promised(work, asked, cover, openedAt);
     const queue = await this.routing.settle(work, { table: response.tableId, product: cover.product, severity: asked.requestedSeverity });
-    const row = await this.row(work, asked, cover, response, 'open', queue.queueId, openedAt, now, draft);
+    const { dry } = await this.ledger.standing(work, { ...asked, workOrderVersion: cover.workOrder.version });
+    const row = await this.row(work, asked, cover, response, dry ? 'awaiting_entitlement' : 'open', queue.queueId, openedAt, now, draft);
     const held: LockedCase = { row, now };
     const { severitySet: severity, channel, title } = row;
-    const terms = await this.responses.terms(work, severity, response, cover.location.calendarId);
-    await this.promises.record(work, held,
-      { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId } },
-      { type: 'opened', openedAt, ...terms }, ...(await this.further.critsitManager(work, held, response.tableId)));
+    const opened: NewEvent = { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId } };
+    if (dry) await this.promises.record(work, held, opened);
+    else await this.holds.begin(work, held, opened, openedAt);
     if (queue.rule !== null) await this.store.append(work, held, { type: 'case.routed', audience: 'provider', byDesk: true, data: { to: { id: queue.queueId, name: queue.name }, reason: queue.why } });
     await this.store.keepWords(work, held, 'customer', `${title}\n${row.description}`);
-    if (isCritical(severity)) await this.upCalls.emit(work, BECAME_CRITICAL, { held });
+    if (dry) await this.holds.hold(work, held);
     return row.number;
   }
 

@@ -130,6 +130,7 @@ export class WorkService {
     const inputs: Input[] = [
       { type: 'severity_changed', from, ...terms }, { type: 'kept', kind: 'severity_decision' },
       ...(await this.further.cadenceChanged(work, held, to)), ...(await this.further.critsitManagerChanged(work, held, response.tableId, to)),
+      ...(await this.further.release(work, held, to)),
     ];
     return { response, inputs, requeuing: await this.routing.ifSeverityWere(work, held, { table: response.tableId, severity: to }) };
   }

@@ -6,6 +6,7 @@ import { standsFor, type Target } from '../identity/index.js';
 import type { Actor, Instant, Work } from '../platform/database/index.js';
 import { forbidden, notFound } from '../platform/http/index.js';
 import { Contact } from './contact.entity.js';
+import type { Agreement } from './customer.entity.js';
 import { Product, ProductPhase } from './product.entity.js';
 import { hostOf, phaseOn, type LocationTerms, type Phase, type PhaseStart, type WorkOrderTerms } from './rules/index.js';
 import { WorkOrder, WorkOrderVersion } from './work-order.entity.js';
@@ -70,6 +71,12 @@ export class ContractsService {
   /** The service delivery manager who looks after a work order now. */
   async sdmOf(tx: EntityManager, workOrderId: string): Promise<string> {
     return (await this.terms(tx, await tx.findOneByOrFail(WorkOrder, { id: workOrderId }))).sdmId;
+  }
+
+  /** Of the agreement that a work order is under: it decides on what is charged (`HRS-3`). */
+  async sectorOf(tx: EntityManager, workOrderId: string): Promise<Agreement['sector']> {
+    const [agreement] = await tx.query<Pick<Agreement, 'sector'>[]>('SELECT a.sector FROM agreement a JOIN work_order w ON w.agreement_id = a.id WHERE w.id = $1', [workOrderId]);
+    return agreement!.sector;
   }
 
   async todayAtHost(tx: EntityManager, terms: WorkOrderTerms, now: Instant): Promise<string> {

@@ -1,12 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO31661Alpha2, IsObject, IsOptional, IsUppercase, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { EachObject, MayBeAbsent, Name, OptionalText, Text, Texts } from '../platform/http/index.js';
+import { DATE, DATE_MESSAGE, EachObject, MayBeAbsent, Name, OptionalText, Text, Texts } from '../platform/http/index.js';
 import { HOUR_KINDS, SERVICE_KINDS, type HourKind, type MissionCriticalTarget, type Service, type WorkOrderTerms } from './rules/index.js';
 import type { GivenTerms } from './work-orders.service.js';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATE_MESSAGE = 'Give a date like 2026-11-24.';
 const COUNTRY_MESSAGE = 'Give a country by its two letters (ISO 3166-1), such as KZ.';
 const MOST_MINUTES = 60_000_000;
 

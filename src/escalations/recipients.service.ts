@@ -50,6 +50,7 @@ export class Lookup {
     const queue = await this.once(`queue ${about.queueId}`, () => this.tx.findOneByOrFail(Queue, { id: about.queueId }));
     if ('roster' in reach) return this.onDuty(rosterOf(queue, reach.roster), at);
     if (reach.role === 'lead') return this.person(await this.inPlaceOf(queue.leadId, at));
+    if (reach.role === 'admin') return this.administrators();
     if (reach.role === 'assignee') return this.person(about.assigneeId);
     if (reach.role === 'critsit_manager') return this.person(about.critsitManagerId);
     const sdmId = await this.once(`sdm ${about.workOrderId}`, () => this.contracts.sdmOf(this.tx, about.workOrderId));

@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { ContractsModule } from '../contracts/index.js';
-import { UpCalls } from '../platform/events/up-calls.js';
-import { POOL_POSITIVE } from './ledger-calls.js';
 import { LedgerService } from './ledger.service.js';
 import { LedgerStore } from './ledger-store.js';
 import { OrderedHoursService } from './ordered-hours.service.js';
@@ -14,9 +12,4 @@ import { TermsOfHours } from './terms-of-hours.js';
   providers: [LedgerStore, TermsOfHours, Postings, LedgerService, OrderedHoursService],
   exports: [LedgerService],
 })
-export class HoursModule {
-  constructor(upCalls: UpCalls) {
-    // No case is held for hours yet: whoever holds them takes this line over.
-    upCalls.handle(POOL_POSITIVE, async () => undefined);
-  }
-}
+export class HoursModule {}

@@ -86,6 +86,14 @@ export class LedgerService {
     return given;
   }
 
+  /** What each kind of work on a case is charged with, in minutes. */
+  async chargedFor(tx: EntityManager, { workOrderId, caseId }: { workOrderId: string; caseId: string }): Promise<{ kind: WorkedAt['kind']; minutes: number }[]> {
+    const kinds = await this.store.kindsOfCase(tx, workOrderId, caseId);
+    const found: { kind: WorkedAt['kind']; minutes: number }[] = [];
+    for (const kind of kinds) found.push({ kind, minutes: charged(stillDrawn(await this.store.movesOfCase(tx, { workOrderId, caseId, kind }))) });
+    return found;
+  }
+
   /** `HRS-4`: dry is a balance of 0 in every pool that may pay. Reservations do not count. */
   async dryFor(tx: EntityManager, { workOrderId, locationId, kind }: WorkedAt): Promise<Dryness> {
     const books = new Books(await balancesOf(tx, workOrderId));

@@ -23,6 +23,8 @@ const TABLE: Record<Act, string> = {
   'case.notify_executives': 'x x . | . . x x x .',
   'case.set_effort':      '. . . | . x x x x .',
   'case.resolve':          '. . . | . x x x . .',
+  'case.log_labour':       '. . . | . x x x . .',
+  'case.release':          '. . . | . . x . x .',
   'case.reopen':           'x x . | x x x x x .',
   'case.close':            'x x . | . . x . x .',
   'case.withdraw':         'x x . | x . . . . .',

@@ -43,6 +43,8 @@ export const PERMISSIONS = {
   'case.notify_executives': permission([...WRITERS, 'lead', 'critsit', 'sdm'], 'cases', 'AEM-3', 'Executives are notified at the request of a contact, a lead, a critsit manager or the service delivery manager.'),
   'case.set_effort':      permission([...SOLVERS, 'sdm'],       'cases',     'AEM-4', 'The effort is set by an engineer, a lead, a critsit manager or the service delivery manager.'),
   'case.resolve':          permission(SOLVERS,                   'cases',     'CLK-1', 'A case is resolved by an engineer, a lead or a critsit manager.'),
+  'case.log_labour':      permission(SOLVERS,                   'cases',     'HRS-1', 'Labour is logged by an engineer, a lead or a critsit manager.'),
+  'case.release':         permission(['lead', 'sdm'],           'cases',     'HRS-4', 'A held case is released by the service delivery manager; at Severity 1 or A by a queue lead too.'),
   'case.reopen':           permission([...WRITERS, ...SOLVERS, 'intake', 'sdm'], 'cases', 'WHO-3', 'Your account may read this case, not reopen it.'),
   'case.close':            permission([...WRITERS, 'lead', 'sdm'], 'cases',   'WHO-3', 'A resolved case is closed by the customer, a lead or the service delivery manager.'),
   'case.withdraw':         permission([...WRITERS, 'intake'],    'cases',     'CLK-1', 'A case is withdrawn by the customer who opened it.'),

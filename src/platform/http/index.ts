@@ -2,5 +2,5 @@ export { conflict, forbidden, malformed, notFound, notSignedIn, Problem, refused
 export { FinishedBy, TakesNoKey, type Finishes } from './keyed.js';
 export { expectedVersion, IfMatch } from './if-match.js';
 export { decodeCursor, encodeCursor, readLimit, type Page } from './paging.js';
-export { INSTANT, INSTANT_MESSAGE, iso, isoOrNull } from './wire.js';
+export { DATE, DATE_MESSAGE, INSTANT, INSTANT_MESSAGE, iso, isoOrNull } from './wire.js';
 export { EachObject, MayBeAbsent, Name, OptionalText, Text, Texts, TimeZone } from './text.js';

@@ -16,7 +16,7 @@ export type Trigger =
  * kind of the clock; `critsit_manager` as a role is the one nominated for the case, whoever is on duty.
  */
 export type Reach =
-  | { role: 'lead' | 'assignee' | 'sdm' | 'critsit_manager' | 'owner' }
+  | { role: 'lead' | 'assignee' | 'sdm' | 'critsit_manager' | 'admin' | 'owner' }
   | { roster: 'duty_engineer' | 'critsit_manager' | 'senior_managers' | 'executives' };
 
 export type StepAction = 'notify' | 'raise_queue_rank' | 'record_breach';
@@ -63,7 +63,7 @@ function criticalChain(top: Reach[]): PolicyStep[] {
   ];
 }
 
-/** The default policy, `ESC-2`. */
+/** The default policy, `ESC-2`; of a case held for want of hours, `HRS-4`: its duty manager is the queue's lead. */
 export const DEFAULT_POLICY: EscalationPolicy = {
   chains: [
     { kind: 'first_response', severities: ['1'], steps: criticalChain([{ roster: 'executives' }]) },
@@ -74,6 +74,15 @@ export const DEFAULT_POLICY: EscalationPolicy = {
       steps: [
         { trigger: after(0), reach: [{ role: 'lead' }], actions: ['notify', 'record_breach'] },
         { trigger: after(60, 'business'), reach: [{ role: 'sdm' }], actions: ['notify'] },
+      ],
+    },
+    {
+      kind: 'release',
+      severities: ['1', 'A'],
+      steps: [
+        { trigger: { percent: 0 }, reach: [{ role: 'sdm' }, { role: 'lead' }], actions: ['notify'], repeatEveryMinutes: 10 },
+        { trigger: after(0), reach: [{ roster: 'critsit_manager' }], actions: ['notify', 'record_breach'] },
+        { trigger: after(15), reach: [{ role: 'admin' }], actions: ['notify'] },
       ],
     },
     {

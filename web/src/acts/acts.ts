@@ -4,7 +4,7 @@ import { isUnanswered } from '../queue/order';
 
 export type ActName =
   | 'claim' | 'assign' | 'resolve' | 'close' | 'reopen' | 'survey' | 'merge' | 'withdraw' | 'retract' | 'decline' | 'contest' | 'confirm' | 'link'
-  | 'move' | 'thirdTier' | 'nominate' | 'executives' | 'involve';
+  | 'release' | 'move' | 'thirdTier' | 'nominate' | 'executives' | 'involve';
 
 export interface Field {
   name: string;
@@ -42,6 +42,7 @@ export const ACTS: Record<ActName, ActRules> = {
     path: '/resolution', may: SOLVERS, from: WORKED_ON,
     fields: [{ name: 'cause' }, { name: 'summary', kind: 'text' }, { name: 'productDefect', kind: 'check', optional: true }],
   },
+  release: { path: '/release', may: ['lead', 'sdm'], from: ['awaiting_entitlement'], fields: REASON },
   close: { path: '/closing', may: [...WRITERS, 'lead', 'sdm'], from: ['resolved'], fields: [] },
   reopen: { path: '/reopening', may: [...WRITERS, ...SOLVERS, 'intake', 'sdm'], from: OVER, fields: REASON },
   survey: {

@@ -22,6 +22,7 @@ export const acts: Record<ActName, Words> = {
     open: 'Resolve', title: 'Resolve the case', hint: 'All clocks end. The customer reads the cause and the summary, closes the case, or reopens it within 14 days.',
     fields: { cause: 'Cause', summary: 'What was done', productDefect: { label: 'It was a defect of the product', hint: 'Then no hours are charged for it.' } }, button: 'Resolve the case',
   },
+  release: { open: 'Release', title: 'Let the held case go', hint: 'There are no hours for it. Its clocks start now, and what it takes is owed. The customer reads why.', fields: { reason: 'Why it goes on without hours' }, button: 'Release the case' },
   close: { open: 'Close', title: 'Close', fields: {}, button: 'Close' },
   reopen: { open: 'Reopen', title: 'Reopen the case', hint: 'The first response stays what it was.', fields: { reason: 'What is still wrong' }, button: 'Reopen the case' },
   decline: { open: 'Decline the severity', title: 'Stay with the severity', hint: 'The customer reads why.', fields: { reason: 'Why it stays' }, button: 'Decline' },

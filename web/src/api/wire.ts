@@ -136,6 +136,29 @@ export interface CaseDetail extends CaseRow {
   participants: { personId?: string; side: 'customer' | 'provider'; name: string; part: string }[];
 }
 
+export type HourKind = 'prs' | 'third_tier' | 'support_assistance' | 'development_assistance' | 'advisory' | 'dse';
+
+export interface LabourEntry {
+  id: string;
+  kind: HourKind;
+  minutes: number;
+  workedOn: string;
+  note: string;
+  loggedAt: string;
+  person: { role: string; name?: string };
+  replacesId: string | null;
+  replacedById: string | null;
+  why: string | null;
+}
+
+/** The work on a case, and what is charged for it after rounding (`HRS-1`). */
+export interface Labour {
+  items: LabourEntry[];
+  totals: { kind: HourKind; workedMinutes: number; chargedMinutes: number }[];
+  charging: { kind: HourKind; charged: boolean; why: string; incrementMinutes: number };
+  timer: { startedAt: string } | null;
+}
+
 export type LinkKind = 'related' | 'duplicate' | 'caused_by' | 'duplicated_by' | 'causes';
 
 export interface LinkedCase {

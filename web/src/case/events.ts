@@ -1,5 +1,6 @@
 import { linkKinds } from '../acts/messages';
-import type { CaseEvent, Channel, ClockKind, ItemKind, LinkKind, Named, Reached, Severity } from '../api/wire';
+import type { CaseEvent, Channel, ClockKind, HourKind, ItemKind, LinkKind, Named, Reached, Severity } from '../api/wire';
+import { hoursAndMinutes, kinds as hourKinds } from '../hours/messages';
 import { itemState, kinds as itemKinds } from '../items/messages';
 import { dayAndTime } from '../timer/when';
 import { channels, kinds, reachedInWords } from './messages';
@@ -57,6 +58,18 @@ type ItemTeller = (data: Omit<Data, 'kind'> & { kind: ItemKind }, when: (at: str
 
 const amongQueues = (tell: (data: AmongQueues) => Told): Teller => (data) => tell(data as unknown as AmongQueues);
 
+interface Work {
+  kind: HourKind;
+  minutes: number;
+  was: number;
+  workedOn: string;
+  note: string;
+  reason: string;
+}
+
+/** What has to do with hours. */
+const ofHours = (tell: (data: Work) => Told): Teller => (data) => tell(data as unknown as Work);
+
 const opened: ItemTeller = ({ kind, title, dueAt }, when) => (kind === 'decision' ? { line: 'recorded a decision', body: title } : { line: `put on the case: ${itemKinds[kind].toLowerCase()} “${title}”${dueAt ? `, due ${when(dueAt)}` : ''}` });
 const moved: ItemTeller = ({ kind, title, to, note }) => ({ line: `${itemKinds[kind].toLowerCase()} “${title}”: ${itemState(to)}`, body: note });
 
@@ -70,6 +83,11 @@ const TELLERS: Record<string, Teller> = {
   'case.assigned': () => ({ line: 'gave the case to somebody else' }),
   'case.handed_over': ({ to, note }) => ({ line: `handed over to ${to}, for the provider only`, body: note }),
   'case.resolved': ({ cause, summary, productDefect }) => ({ line: `resolved the case${productDefect ? '; it was a defect of the product' : ''}`, body: `${cause}\n${summary}` }),
+  'case.held': () => ({ line: 'There are no prepaid hours for this case: it is held, and its clocks do not run. It goes on when hours arrive, or when the service delivery manager lets it go (HRS-4)' }),
+  'case.released': ({ reason }) => ({ line: 'let the case go: its clocks start', body: reason }),
+  'labour.logged': ofHours(({ kind, minutes, workedOn, note }) => ({ line: `logged ${hoursAndMinutes(minutes)} of work on ${workedOn} (${hourKinds[kind].toLowerCase()})`, body: note })),
+  'labour.corrected': ofHours(({ minutes, was, workedOn, note, reason }) => ({ line: `corrected an entry of work on ${workedOn}: ${hoursAndMinutes(was)} is ${hoursAndMinutes(minutes)}`, body: `${note}\n${reason}` })),
+  'hours.given_back': ofHours(({ minutes }) => ({ line: `${hoursAndMinutes(minutes)} were given back: it was a defect of the product (HRS-2)` })),
   'case.reopened': ({ reason }) => ({ line: 'reopened the case', body: reason }),
   'case.closed': () => ({ line: 'closed the case' }),
   'case.withdrawn': ({ reason }) => ({ line: 'withdrew the case', body: reason }),

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseDetail, Person } from '../api/wire';
+import { LabourPart } from '../hours/labour';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime, inFull, timeOfDay, weekday, zoneCity } from '../timer/when';
 import classes from './case.module.css';
@@ -41,6 +42,7 @@ export function Facts({ shown, person }: { shown: CaseDetail; person: Person }) 
         {shown.outage && <Fact name={messages.outage}><Link to="/outages/$id" params={{ id: shown.outage.id }}>{shown.outage.title}</Link></Fact>}
       </dl>
       {shown.tags && <Tags key={shown.tags.join()} shown={shown} tags={shown.tags} />}
+      <LabourPart shown={shown} person={person} />
       <Links shown={shown} person={person} />
       <Watching shown={shown} person={person} />
     </section>

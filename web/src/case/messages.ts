@@ -123,6 +123,10 @@ export const preview = {
 export const notices = {
   unverified: { provider: 'The caller was not verified. Until a contact says that the call was theirs, say nothing on the phone that only they may know.', customer: 'This case came by phone, and the caller was not verified. Was the call yours?' },
   asked: { provider: (to: Severity, set: Severity) => `The customer asks for Severity ${to}; it is at ${set}. Set it, or decline and say why.`, customer: (to: Severity, set: Severity) => `You asked for Severity ${to}; it is at ${set} until support decides.` },
+  held: {
+    provider: 'There are no prepaid hours for this case. It is held, and its clocks do not run, until hours arrive or somebody lets it go with a reason (HRS-4).',
+    customer: 'There are no prepaid hours left for this case. It is recorded and held: it goes on as soon as hours are bought, or when your service delivery manager lets it go. They have been told.',
+  },
   merged: 'This case was merged. It goes on as',
   resolution: (when: string) => `Resolved ${when}`,
   defect: 'A defect of the product.',

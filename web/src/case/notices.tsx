@@ -11,9 +11,11 @@ import { isHigher, notices } from './messages';
 export function Notices({ shown, person }: { shown: CaseDetail; person: Person }) {
   const { unverified, severity, mergedInto, resolution, resolvedAt, state } = shown;
   const asked = isHigher(severity.requested, severity.set) && !['resolved', 'closed', 'cancelled'].includes(state);
-  if (!unverified && !asked && !mergedInto && !resolution) return null;
+  const held = state === 'awaiting_entitlement';
+  if (!held && !unverified && !asked && !mergedInto && !resolution) return null;
   return (
     <div className={classes.notices}>
+      {held && <Notice urgent act={isOffered('release', shown, person) && <ActButton name="release" shown={shown} />}>{notices.held[person.side]}</Notice>}
       {mergedInto && <Notice>{notices.merged} <Link to="/cases/$number" params={{ number: mergedInto.number }}>{mergedInto.number}</Link>.</Notice>}
       {unverified && <Notice urgent act={isOffered('confirm', shown, person) && <ActButton name="confirm" shown={shown} />}>{notices.unverified[person.side]}</Notice>}
       {asked && <Notice urgent act={isOffered('decline', shown, person) && <ActButton name="decline" shown={shown} />}>{notices.asked[person.side](severity.requested, severity.set)}</Notice>}
