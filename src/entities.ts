@@ -8,7 +8,7 @@ import {
   Agreement, Contact, ContractEvent, CoveredEvent, Customer, EventPreparation, NotifiedContact, Product, ProductPhase, RenewalLimit, SupportLocation, WorkOrder, WorkOrderVersion,
 } from './contracts/index.js';
 import { ClockJump, DeskBeat, DeskIncident, Escalation, EscalationAudit } from './escalations/index.js';
-import { Ledger, LedgerAccount, LedgerEntry, LedgerPosting, LedgerReservation } from './hours/index.js';
+import { HoursMark, Ledger, LedgerAccount, LedgerEntry, LedgerPosting, LedgerReservation } from './hours/index.js';
 import {
   ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, PersonEvent, RecoveryCode, Session, SignInFailure,
 } from './identity/index.js';
@@ -28,7 +28,7 @@ export const ENTITIES = [
   CoveredEvent, EventPreparation,
   EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
-  Ledger, LedgerAccount, LedgerPosting, LedgerEntry, LedgerReservation,
+  Ledger, LedgerAccount, LedgerPosting, LedgerEntry, LedgerReservation, HoursMark,
   Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Labour, LabourTimer,
   Escalation, EscalationAudit, DeskIncident, ClockJump, DeskBeat,
   LiveMessage,

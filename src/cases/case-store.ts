@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Input } from '../clocks/index.js';
+import { roleShown } from '../identity/index.js';
 import { asDesk, deskNow, writeMany, type Actor, type Instant, type Work } from '../platform/database/index.js';
 import { notFound, stale } from '../platform/http/index.js';
 import { CaseEvent, type Audience } from './case-event.entity.js';
 import { CaseEntity } from './case.entity.js';
 import { wordsOf, writtenIn } from './rules/words.js';
 import { canSeeCase } from './visible-cases.js';
+
+export { roleShown };
 
 /** A case held by this transaction, and the time it was taken: nothing on it happens before its last event. */
 export interface LockedCase {
@@ -162,11 +165,3 @@ const begun = (actor: Actor, { assigneeId }: CaseEntity): { claimedUntil?: null 
 async function timeOn(work: Work, row: CaseEntity): Promise<Instant> {
   return Math.max(await deskNow(work.tx), row.lastEventAt);
 }
-
-const ROLE_NAMES: Record<string, string> = {
-  csm: 'Customer support manager', contact: 'Contact', information: 'Contact', intake: 'Intake', engineer: 'Engineer',
-  lead: 'Queue lead', critsit: 'Critsit manager', sdm: 'Service delivery manager', admin: 'Administrator',
-};
-
-/** What a customer reads instead of a provider's name (`WHO-1`). */
-export const roleShown = (roles: readonly string[]): string => ROLE_NAMES[roles[0] ?? ''] ?? 'Critsit';

@@ -64,6 +64,11 @@ const SERVICE_DTOS: Record<Service['kind'], new () => ServiceDto> = {
   partner_addendum: PartnerAddendumDto, pre_release: ProductsDto,
 };
 
+class SoftwareAssuranceDto {
+  @ApiProperty({ description: 'What an incident is worth (HRS-9).' }) @IsInt() @Min(1) @Max(100_000) minutesPerIncident: number;
+  @ApiProperty({ description: 'So many are committed to each year of the term; 0: none.' }) @IsInt() @Min(0) @Max(100_000) committed: number;
+}
+
 /** What a work order buys. Where it is silent the defaults of the agreement hold (DOS 4.3.2). */
 export class TermsDto implements GivenTerms {
   @ApiProperty({ example: '2026-01-01' }) @Matches(DATE, { message: DATE_MESSAGE }) startsOn: string;
@@ -85,6 +90,7 @@ export class TermsDto implements GivenTerms {
     discriminator: { property: 'kind', subTypes: SERVICE_KINDS.map((name) => ({ name, value: SERVICE_DTOS[name] })) },
   })
   services: Service[];
+  @ApiPropertyOptional({ type: SoftwareAssuranceDto, nullable: true }) @IsOptional() @IsObject() @ValidateNested() @Type(() => SoftwareAssuranceDto) softwareAssurance?: SoftwareAssuranceDto | null;
 }
 
 export class DraftDto {

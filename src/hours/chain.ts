@@ -7,11 +7,17 @@ const sha256 = (what: unknown): string => createHash('sha256').update(JSON.strin
 export function hashOf(posting: Omit<LedgerPosting, 'hash'>, entries: readonly Pick<LedgerEntry, 'line' | 'accountId' | 'minutes'>[]): string {
   return sha256([
     posting.previousHash, posting.workOrderId, posting.seq, posting.customerId, posting.key, posting.requestHash, posting.cause, posting.rule,
-    posting.happenedAt, posting.postedAt, posting.actorId, posting.actorSide, posting.actorName, posting.reason, posting.reference,
+    posting.happenedAt, posting.postedAt, posting.actorId, posting.actorSide, posting.actorName, posting.actorRole, posting.reason, posting.reference,
     posting.caseId, posting.caseNumber, posting.kind, posting.factorNumerator, posting.factorDenominator, posting.reverses,
     entries.map(({ line, accountId, minutes }) => [line, accountId, minutes]),
   ]);
 }
 
-/** What was asked, so that the same key with something else is known. @param asked flat, its fields in whichever order */
-export const requestHash = (asked: object): string => sha256(Object.entries(asked).filter(([, value]) => value !== undefined).sort(([one], [other]) => (one < other ? -1 : 1)));
+/** What was asked, so that the same key with something else is known. The same fields in another order are the same. */
+export const requestHash = (asked: object): string => sha256(sorted(asked));
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  return Object.entries(value).filter(([, inner]) => inner !== undefined).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, inner]) => [name, sorted(inner)]);
+}

@@ -71,6 +71,8 @@ export class LedgerPosting {
   @Column('uuid', { nullable: true }) actorId: string | null;
   @Column('text') actorSide: 'customer' | 'provider' | 'desk';
   @Column('text') actorName: string;
+  /** What a customer reads instead of a provider's name (`WHO-1`). */
+  @Column('text') actorRole: string;
   @Column('text') reason: string;
   @Column('text', { nullable: true }) reference: string | null;
   /** The case that was worked on: an id and a number, no more is known of it. */
@@ -116,4 +118,20 @@ export class LedgerReservation {
   @Column('uuid') locationId: string;
   @Column('text') kind: HourKind;
   @Column('int') minutes: number;
+}
+
+/** Something about the hours of a work order that is said once: to be invoiced, or to be looked at. Its key says what. */
+@Entity('hours_mark')
+@Check('hours_mark_kind', `kind IN ('invoiceable', 'warning')`)
+@ForeignKey(() => Ledger, ['customerId', 'workOrderId'], ['customerId', 'workOrderId'])
+export class HoursMark {
+  @PrimaryColumn('uuid') workOrderId: string;
+  @PrimaryColumn('text') key: string;
+  @Column('uuid') customerId: string;
+  @Column('text') kind: 'invoiceable' | 'warning';
+  @Column('text') rule: string;
+  @Column('text') says: string;
+  /** What it is about, in figures. */
+  @Column('jsonb') data: object;
+  @InstantColumn() at: number;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { roleShown } from '../identity/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { refused } from '../platform/http/index.js';
@@ -7,7 +8,7 @@ import { POOL_POSITIVE } from './ledger-calls.js';
 import type { Cause } from './ledger.entity.js';
 import { LedgerPosting } from './ledger.entity.js';
 import { LedgerStore, type LockedLedger, type PostingRow } from './ledger-store.js';
-import { Books, bringBack, forfeit, placeOf, the, turnedPositive, type Place } from './rules/index.js';
+import { Books, bringBack, forfeit, lastInstant, placeOf, the, turnedPositive, type Place } from './rules/index.js';
 import { TermsOfHours, type Term } from './terms-of-hours.js';
 
 /** A posting as it is asked for. What is left out it does not have. */
@@ -68,7 +69,7 @@ export class Postings {
     if (held.now < term.endsAt) return;
     for (const { name, ...left } of held.accounts.filter(({ account, minutes }) => account === 'pool' && minutes > 0)) {
       const asked: Asked = {
-        workOrderId: term.workOrder.id, key: `forfeiture/${held.ledger.lastSeq + 1}`, cause: 'forfeiture', rule: 'HRS-7', happenedAt: term.endsAt, kind: left.kind!,
+        workOrderId: term.workOrder.id, key: `forfeiture/${held.ledger.lastSeq + 1}`, cause: 'forfeiture', rule: 'HRS-7', happenedAt: lastInstant(term.endsAt), kind: left.kind!,
         reason: `Unused when the term ended on ${term.terms.endsOn}.`, asked: { name },
       };
       await this.write({ ...work, actor: { side: 'desk' } }, held, term, asked, requestHash(asked.asked), (books) => forfeit(books, placeOf(left)));
@@ -113,6 +114,8 @@ function rowOf({ actor }: Work, asked: Asked, hash: string): PostingRow {
   return {
     workOrderId, key, requestHash: hash, cause, rule, happenedAt, reason, reference, caseId, caseNumber, kind, reverses,
     factorNumerator: factor?.numerator ?? null, factorDenominator: factor?.denominator ?? null,
-    actorId: actor.side === 'desk' ? null : actor.personId, actorSide: actor.side, actorName: actor.side === 'desk' ? 'Critsit' : actor.name,
+    ...(actor.side === 'desk'
+      ? { actorId: null, actorSide: 'desk', actorName: 'Critsit', actorRole: 'Critsit' }
+      : { actorId: actor.personId, actorSide: actor.side, actorName: actor.name, actorRole: roleShown(actor.roles) }),
   };
 }

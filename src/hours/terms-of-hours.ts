@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/index.js';
+import { startOfDate } from '../calendar/rules/index.js';
 import { ContractsService, WorkOrder, type WorkOrderTerms } from '../contracts/index.js';
 import { hostOf } from '../contracts/rules/index.js';
 import { endOfTerm, type Place, type Returning } from './rules/index.js';
@@ -8,6 +9,9 @@ import { endOfTerm, type Place, type Returning } from './rules/index.js';
 export interface Term {
   workOrder: WorkOrder;
   terms: WorkOrderTerms;
+  /** The host location's. */
+  timeZone: string;
+  startsAt: number;
   /** When what is unused is forfeited (`HRS-7`). */
   endsAt: number;
 }
@@ -17,11 +21,12 @@ export interface Term {
 export class TermsOfHours {
   constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService) {}
 
-  async of(tx: EntityManager, workOrderId: string): Promise<Term> {
+  /** @param version of the terms; the one in force where it is left out */
+  async of(tx: EntityManager, workOrderId: string, version?: number): Promise<Term> {
     const workOrder = await tx.findOneByOrFail(WorkOrder, { id: workOrderId });
-    const terms = await this.contracts.terms(tx, workOrder);
+    const terms = await this.contracts.terms(tx, { id: workOrderId, version: version ?? workOrder.version });
     const { timeZone } = await this.calendars.currentVersion(tx, hostOf(terms).calendarId);
-    return { workOrder, terms, endsAt: endOfTerm(terms.endsOn, timeZone) };
+    return { workOrder, terms, timeZone, startsAt: startOfDate(terms.startsOn, timeZone), endsAt: endOfTerm(terms.endsOn, timeZone) };
   }
 
   /** The work order that this one was renewed by, once it is active. */

@@ -16,6 +16,6 @@ export { RescueService } from './rescue.service.js';
 export {
   actorIn, authorise, bearerOf, CurrentActor, CurrentPerson, CurrentSignIn, entryOf, May, Of, Public, SESSION_COOKIE, SignedIn, tokenOf, type Entry, type Target,
 } from './access.guard.js';
-export { isSameOrigin, mayDo, PERMISSIONS, SCOPES, type Act, type Scope } from './rules/index.js';
+export { isSameOrigin, mayDo, PERMISSIONS, roleShown, SCOPES, type Act, type Scope } from './rules/index.js';
 export { IdentityModule } from './identity.module.js';
 export { deskAddress, InPerson } from './sign-in.http.js';

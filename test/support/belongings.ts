@@ -106,6 +106,14 @@ export function bodyFor(route: string, of: Belongings): object {
     'POST /work-orders/:id/end': { why: 'x' },
     'POST /work-orders/:id/contacts': { name: 'X', email: 'x@x.example', kind: 'named', timeZone: 'UTC', language: 'en' },
     'POST /work-orders/:id/notified': { role: 'executive', name: 'X', email: 'x@x.example' },
+    'POST /work-orders/:id/purchases': { kind: 'prs', locationId: of.locationId, minutes: 60 },
+    'POST /work-orders/:id/transfers': { kind: 'prs', fromLocationId: of.locationId, minutes: 60 },
+    'POST /work-orders/:id/conversions': { kind: 'prs', incidents: 1 },
+    'POST /work-orders/:id/exchanges': { fromKind: 'prs', toKind: 'dse', locationId: of.locationId, minutes: 60, reason: 'x' },
+    'POST /work-orders/:id/travel': { locationId: of.locationId, minutes: 60, pay: 'invoice', reason: 'x' },
+    'POST /work-orders/:id/support-assistance': { locationId: of.locationId, service: 'x', price: { by: 'days', days: 1, minutesPerDay: 480 } },
+    'POST /work-orders/:id/write-offs': { kind: 'prs', minutes: 60, reason: 'x' },
+    'POST /work-orders/:id/corrections': { seq: 1, reason: 'x' },
     'POST /customers/:customerId/agreements': { number: 'A-9', sector: 'public' },
     'POST /work-orders/:id/events': { name: 'X', from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
     'POST /work-orders/:id/events/:coveredEventId/confirmation': { confirmedBy: 'x' },
@@ -201,6 +209,8 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   const { id: tokenId } = (await csm.post('/tokens', { name: 'x', scopes: ['read'], expiresInDays: 1 }).expect(201)).body;
   const { id: webhookId } = (await csm.post('/webhooks', { url: 'https://hooks.example/x', types: [], active: false }).expect(201)).body;
   const { run, ledger } = ledgerOf(desk);
+  const travel = { locationId: under.locationId, minutes: 60, pay: 'invoice', reason: `${title} visit` };
+  await (await desk.as('admin')).post(`/work-orders/${under.workOrderId}/travel`, travel).expect(201);
   await run((work) => ledger.reserve(work, hoursCase({ workOrderId: under.workOrderId!, locationId: under.locationId!, kind: 'prs' })));
   const [delivery] = await look<{ id: string }>(desk, 'SELECT id FROM delivery WHERE reference = $1 LIMIT 1', [caseNumber]);
   return {

@@ -63,6 +63,8 @@ export interface WorkOrderTerms {
   namedContacts: number;
   locations: LocationTerms[];
   services: Service[];
+  /** Software Assurance incidents convert into hours at this rate; so many are committed to each year (`HRS-9`). */
+  softwareAssurance?: { minutesPerIncident: number; committed: number } | null;
 }
 
 /** What holds where a work order is silent (DOS 4.3.2; `HRS-1`). */

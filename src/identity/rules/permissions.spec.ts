@@ -55,6 +55,8 @@ const TABLE: Record<Act, string> = {
   'calendar.change':       '. . . | . . . . . x',
   'contract.read':         'x x x | x x x x x x',
   'contract.change':       '. . . | . . . . x x',
+  'hours.read':            'x x x | x x x x x x',
+  'hours.change':          '. . . | . . . . x x',
   'contact.change':        'x . . | . . . . x x',
   'event.change':         '. . . | . . . . x x',
   'caller.verify':         '. . . | x . . . . .',

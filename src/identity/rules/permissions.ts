@@ -75,6 +75,8 @@ export const PERMISSIONS = {
   'calendar.change':       permission(['admin'],                 'contracts', 'WHO-5', 'Calendars are kept by administrators.'),
   'contract.read':         permission(EVERYONE,                  'read',      'WHO-1', 'Your account may not read work orders.'),
   'contract.change':       permission(['sdm', 'admin'],          'contracts', 'WHO-5', 'Agreements and work orders are kept by the service delivery manager and administrators.'),
+  'hours.read':            permission(EVERYONE,                  'read',      'WHO-1', 'Your account may not read hours.'),
+  'hours.change':          permission(['sdm', 'admin'],          'contracts', 'WHO-5', 'Prepaid hours are kept by the service delivery manager and administrators.'),
   'contact.change':        permission(['csm', 'sdm', 'admin'],   'contracts', 'WHO-2', 'The contact list is kept by the customer support manager.'),
   'event.change':         permission(['sdm', 'admin'],          'contracts', 'AEM-2', 'Events are recorded by the service delivery manager and administrators.'),
   'caller.verify':         permission(['intake'],                'cases',     'WHO-12', 'Callers are verified by the person who takes the call.'),
