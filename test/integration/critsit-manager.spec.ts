@@ -3,7 +3,7 @@ import { SessionsService } from '../../src/identity/index.js';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { deskDataSource } from '../../src/data-source.js';
 import { DEFAULT_POLICY, stepsFor, type EscalationPolicy } from '../../src/severity/rules/index.js';
-import { anActiveWorkOrder, ground, refusalOf, type Asked, type WorkOrderView } from '../support/contracts.js';
+import { HOURS, anActiveWorkOrder, ground, refusalOf, type Asked, type WorkOrderView } from '../support/contracts.js';
 import { aCase, eventually, freshEnvironment, openingOf, startDesk, type Caller, type TestDesk } from '../support/desk.js';
 import { inDays } from '../support/events.js';
 import { look } from '../support/look.js';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   admin = by(desk, (await desk.as('admin')).token);
   under = await openingOf(await desk.as('csm'));
   compute = (await engineer.get('/products').expect(200)).body.items.find(({ name }: { name: string }) => name.endsWith('Compute')).id;
-  workOrder = await anActiveWorkOrder(admin, await ground(admin), 'WO-C1', { services: [{ kind: 'event_management' }] });
+  workOrder = await anActiveWorkOrder(admin, await ground(admin), 'WO-C1', { services: [HOURS, { kind: 'event_management' }] });
   csm = by(desk, await desk.app.get(SessionsService).start(workOrder.contacts[0]!.personId));
   const { id } = (await admin('post', `/work-orders/${workOrder.id}/events`, { name: 'Launch', from: inDays(57), until: inDays(60) }).expect(201)).body;
   await admin('post', `/work-orders/${workOrder.id}/events/${id}/confirmation`, { confirmedBy: 'Alma K.' }).expect(200);

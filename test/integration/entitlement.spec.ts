@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SessionsService } from '../../src/identity/index.js';
-import { aContact, anActiveWorkOrder, day, ground, type Asked, type Ground, type WorkOrderView } from '../support/contracts.js';
+import { HOURS, aContact, anActiveWorkOrder, day, ground, type Asked, type Ground, type WorkOrderView } from '../support/contracts.js';
 import { aCase, startDesk, type TestDesk } from '../support/desk.js';
 import { look } from '../support/look.js';
 import { by } from '../support/sign-in.js';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   [admin, intake] = await Promise.all((['admin', 'intake'] as const).map(async (who) => by(desk, (await desk.as(who)).token))) as [Asked, Asked];
   products = { ...(await phases()) };
   on = await ground(admin);
-  workOrder = await anActiveWorkOrder(admin, on, 'WO-E1', { services: [{ kind: 'pre_release', products: [products.listed] }] });
+  workOrder = await anActiveWorkOrder(admin, on, 'WO-E1', { services: [{ kind: 'pre_release', products: [products.listed] }, HOURS] });
   for (const kind of KINDS) await admin('post', `/work-orders/${workOrder.id}/contacts`, aContact(kind, `${kind}@e1.example`)).expect(201);
   const all = (await admin('get', `/work-orders/${workOrder.id}`).expect(200)).body.contacts as WorkOrderView['contacts'];
   contacts = Object.fromEntries(all.map(({ kind, id }) => [kind, id]));
@@ -163,7 +163,7 @@ describe('a partner and its end customers (WHO-6)', () => {
   const openFor = (endCustomer?: string) => intake('post', '/cases', aCase({ workOrderId: partner.id, ...asked(endCustomer) } as Record<string, string>, { requestedSeverity: 'B' }));
   beforeAll(async () => {
     const exhibit = (['1', 'A', 'B', 'C'] as const).map((severity) => ({ severity, targetMinutes: 10, hours: '24x7' }));
-    partner = await anActiveWorkOrder(admin, await ground(admin), 'WO-E6', { services: [
+    partner = await anActiveWorkOrder(admin, await ground(admin), 'WO-E6', { services: [HOURS, 
       { kind: 'partner_addendum', endCustomers: ['Qala Bank', 'Steppe Air'], enhancedServiceFor: 'Qala Bank' },
       { kind: 'mission_critical', products: [products.mainstream], responseTable: exhibit },
     ] });
@@ -201,7 +201,7 @@ describe('over time', () => {
   });
 
   it('and an ended work order is over at once', async () => {
-    const second = await anActiveWorkOrder(admin, await ground(admin), 'WO-E2', { startsOn: '2020-01-01', endsOn: '2099-12-31' });
+    const second = await anActiveWorkOrder(admin, await ground(admin), 'WO-E2', { startsOn: '2020-01-01', endsOn: '2099-12-31', services: [HOURS] });
     const asked = { contactId: second.contacts[0]!.id, locationId: second.locations[0]!.id, productId: products.mainstream, severity: 'C', channel: 'phone' };
     expect((await intake('post', '/entitlement-checks', asked).expect(200)).body.entitled).toBe(true);
     await admin('post', `/work-orders/${second.id}/end`, { why: 'x' }).expect(200);

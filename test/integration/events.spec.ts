@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SessionsService } from '../../src/identity/index.js';
-import { aCaseUnder, aLocation, anActiveWorkOrder, day, ground, refusalOf, type Asked, type WorkOrderView } from '../support/contracts.js';
+import { HOURS, aCaseUnder, aLocation, anActiveWorkOrder, day, ground, refusalOf, type Asked, type WorkOrderView } from '../support/contracts.js';
 import { aCase, startDesk, type Caller, type TestDesk } from '../support/desk.js';
 import { inDays, type EventView } from '../support/events.js';
 import { look } from '../support/look.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   [engineer, intake] = await Promise.all([desk.as('engineer'), desk.as('intake')]);
   [admin, sdm] = await Promise.all((['admin', 'sdm'] as const).map(async (who) => by(desk, (await desk.as(who)).token))) as [Asked, Asked];
   products = (await engineer.get('/products').expect(200)).body.items;
-  workOrder = await anActiveWorkOrder(admin, await ground(admin), 'WO-AEM', { services: [{ kind: 'event_management' }, { kind: 'rapid_response' }] });
+  workOrder = await anActiveWorkOrder(admin, await ground(admin), 'WO-AEM', { services: [HOURS, { kind: 'event_management' }, { kind: 'rapid_response' }] });
   csm = by(desk, await desk.app.get(SessionsService).start(workOrder.contacts[0]!.personId));
 }, 120_000);
 afterAll(() => desk.close());
@@ -53,7 +53,7 @@ describe('an event is recorded (AEM-2)', () => {
   });
 
   it('only under a work order that has bought the service, and not under one that was ended (AEM-1)', async () => {
-    const without = await anActiveWorkOrder(admin, await ground(admin), 'WO-NO-AEM');
+    const without = await anActiveWorkOrder(admin, await ground(admin), 'WO-NO-AEM', { services: [HOURS] });
     expect(refusalOf(await record({}, sdm, without.id))).toBe('422 AEM-1');
     await admin('post', `/work-orders/${without.id}/end`, { why: 'x' }).expect(200);
     expect(refusalOf(await record({}, admin, without.id))).toBe('409 -');
@@ -238,7 +238,7 @@ describe('an event of another’s (WHO-1)', () => {
     const [event] = (await csm('get', events())).body.items as EventView[];
     await other('get', events()).expect(404);
     await other('get', `${events()}/${event!.id}/summary`).expect(404);
-    const mine = await anActiveWorkOrder(admin, await ground(admin), 'WO-AEM-2', { services: [{ kind: 'event_management' }] });
+    const mine = await anActiveWorkOrder(admin, await ground(admin), 'WO-AEM-2', { services: [HOURS, { kind: 'event_management' }] });
     await sdm('get', `/work-orders/${mine.id}/events/${event!.id}/summary`).expect(404);
     await sdm('post', `/work-orders/${mine.id}/events/${event!.id}/cancellation`, { reason: 'x' }).expect(404);
   });

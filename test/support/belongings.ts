@@ -59,7 +59,7 @@ export const ASKERS = ['csm', 'contact', 'information', 'other-csm', 'sdm of nob
 /** By what stands before it, what a name in a path names. */
 const NAMES: Record<string, keyof Belongings> = {
   'cases/:number': 'caseNumber', 'drafts/:number': 'draftNumber', 'outages/:id': 'outageId', 'queues/:queueId': 'queueId', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
-  'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'escalations/:id': 'escalationId', 'events/:coveredEventId': 'coveredEventId', 'preparations/:preparationId': 'preparationId', 'people/:id': 'personId',
+  'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'labour/:labourId': 'itemId', 'escalations/:id': 'escalationId', 'events/:coveredEventId': 'coveredEventId', 'preparations/:preparationId': 'preparationId', 'people/:id': 'personId',
   'participants/:personId': 'personId', 'events/:eventId': 'eventId', 'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
   'rosters/:id': 'rosterId', 'overrides/:overrideId': 'itemId', 'feeds/:id': 'tokenId', 'feeds/:token': 'ownersToken',
   'webhooks/:id': 'webhookId', 'deliveries/:id': 'deliveryId', 'acknowledgements/:token': 'linkToken',

@@ -23,6 +23,9 @@ export async function ground(admin: Asked, sector = 'commercial'): Promise<Groun
   return { customerId, agreementId, calendarId, sdmId: people.find(({ email }) => email === 'sdm@desk.example')!.id };
 }
 
+/** Prepaid hours, pooled at the host: without any, cases are held (`HRS-4`). */
+export const HOURS = { kind: 'hours', hours: 'prs', location: null, minutes: 6_000 } as const;
+
 /** A date some days from today (UTC). */
 export const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -84,7 +84,7 @@ export class LabourService {
   async list(work: Work, number: string): Promise<LabourView> {
     const row = await work.tx.findOneBy(CaseEntity, { number });
     if (!row || row.state === 'draft' || !(await canSeeCase(work, number))) throw notFound('case');
-    const entries = await work.tx.query<EntryRow[]>(ENTRIES, [row.id]);
+    const entries = await asDesk(work, () => work.tx.query<EntryRow[]>(ENTRIES, [row.id]));
     const charged = new Map((await this.ledger.charged(work, row)).map(({ kind, minutes }) => [kind, minutes]));
     const { kind, charged: isCharged, why, incrementMinutes } = await this.ledger.of(work, row);
     return {
