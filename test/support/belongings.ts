@@ -23,6 +23,7 @@ export interface Belongings {
   draftNumber: string;
   outageId: string;
   itemId: string;
+  labourId: string;
   escalationId: string;
   eventId: string;
   coveredEventId: string;
@@ -59,7 +60,7 @@ export const ASKERS = ['csm', 'contact', 'information', 'other-csm', 'sdm of nob
 /** By what stands before it, what a name in a path names. */
 const NAMES: Record<string, keyof Belongings> = {
   'cases/:number': 'caseNumber', 'drafts/:number': 'draftNumber', 'outages/:id': 'outageId', 'queues/:queueId': 'queueId', 'work-orders/:id': 'workOrderId', 'customers/:customerId': 'customerId', 'contacts/:contactId': 'contactId',
-  'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'labour/:labourId': 'itemId', 'escalations/:id': 'escalationId', 'events/:coveredEventId': 'coveredEventId', 'preparations/:preparationId': 'preparationId', 'people/:id': 'personId',
+  'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'labour/:labourId': 'labourId', 'escalations/:id': 'escalationId', 'events/:coveredEventId': 'coveredEventId', 'preparations/:preparationId': 'preparationId', 'people/:id': 'personId',
   'participants/:personId': 'personId', 'events/:eventId': 'eventId', 'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
   'rosters/:id': 'rosterId', 'overrides/:overrideId': 'itemId', 'feeds/:id': 'tokenId', 'feeds/:token': 'ownersToken',
   'webhooks/:id': 'webhookId', 'deliveries/:id': 'deliveryId', 'acknowledgements/:token': 'linkToken',
@@ -76,7 +77,7 @@ const ROOM_NAMES: Record<string, (of: Belongings) => string> = {
 };
 
 export const theirWords = (of: Belongings): string[] =>
-  [of.customerId, of.customerName, of.workOrderId, of.workOrderNumber, of.locationId, of.contactId, of.notifiedId, of.personName, of.title, of.itemId, of.escalationId, of.coveredEventId];
+  [of.customerId, of.customerName, of.workOrderId, of.workOrderNumber, of.locationId, of.contactId, of.notifiedId, of.personName, of.title, of.itemId, of.labourId, of.escalationId, of.coveredEventId];
 
 /** Fills a path. @param first whose the first name in it is, where there are several */
 export function fill(path: string, of: Belongings, first: Belongings = of): string {
@@ -118,6 +119,8 @@ export function bodyFor(route: string, of: Belongings): object {
     'POST /work-orders/:id/events': { name: 'X', from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
     'POST /work-orders/:id/events/:coveredEventId/confirmation': { confirmedBy: 'x' },
     'POST /work-orders/:id/events/:coveredEventId/preparations/:preparationId': { state: 'done' },
+    'POST /cases/:number/labour': { minutes: 5, workedOn: '2026-11-24', note: 'x' },
+    'POST /cases/:number/labour/:labourId/correction': { minutes: 0, workedOn: '2026-11-24', note: 'x', reason: 'x' },
     'POST /cases/:number/critsit-manager': { personId: 'me' },
     'POST /cases/:number/effort': { to: 'full', reason: 'x' },
     'POST /cases/:number/responses': { body: 'x', by: 'message' },
@@ -201,6 +204,7 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   const [escalation] = await eventually(async () => (await engineer.get(`/cases/${caseNumber}/escalations`)).body, (fired) => fired.length > 0);
   await engineer.post(`/cases/${caseNumber}/links`, { number: await openedBy(intake, under, `${title} again`), kind: 'related' }).expect(201);
   const { items: [item] } = (await engineer.post(`/cases/${caseNumber}/items`, { kind: 'visit', title: `${title} visit` }).expect(201)).body;
+  const { items: [entry] } = (await engineer.post(`/cases/${caseNumber}/labour`, { minutes: 5, workedOn: await dayOf(engineer, caseNumber), note: `${title} work` }).expect(201)).body;
   const web = { channel: 'web', requestedSeverity: '1', callerVerification: undefined, title: `${title} draft` };
   const { draft } = (await csm.post('/cases', aCase(under, web)).expect(422)).body;
   const outage = (await (await desk.as('lead')).post('/outages', { title: 'Outage', description: 'x' }).expect(201)).body;
@@ -217,10 +221,16 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
     ...under, customerId: workOrder.customer.id, customerName: workOrder.customer.name, workOrderNumber: workOrder.number, agreementId: workOrder.agreementId,
     notifiedId: notified[0].id, personId: workOrder.contacts[0].personId, personName: workOrder.contacts[0].name, calendarId: workOrder.locations[0].calendarId,
     queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, rosterId: (await engineer.get('/rosters').expect(200)).body.items[0].id,
-    caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, escalationId: escalation.id, eventId: event.id,
+    caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, labourId: entry.id, escalationId: escalation.id, eventId: event.id,
     coveredEventId: covered.id, preparationId: covered.preparations[0]!.id,
     sessionId: session.id, tokenId, webhookId, deliveryId: delivery!.id, linkToken: 'x', title, ownersToken: csm.token,
   } as Belongings;
+}
+
+/** The day on which a case was opened, where it is. */
+async function dayOf(engineer: Caller, number: string): Promise<string> {
+  const { openedAt, location } = (await engineer.get(`/cases/${number}`).expect(200)).body;
+  return new Intl.DateTimeFormat('en-CA', { timeZone: location.timeZone }).format(new Date(openedAt));
 }
 
 async function openedBy(intake: Caller, under: Record<string, string>, title: string): Promise<string> {
