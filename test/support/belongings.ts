@@ -205,6 +205,7 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   await engineer.post(`/cases/${caseNumber}/links`, { number: await openedBy(intake, under, `${title} again`), kind: 'related' }).expect(201);
   const { items: [item] } = (await engineer.post(`/cases/${caseNumber}/items`, { kind: 'visit', title: `${title} visit` }).expect(201)).body;
   const { items: [entry] } = (await engineer.post(`/cases/${caseNumber}/labour`, { minutes: 5, workedOn: await dayOf(engineer, caseNumber), note: `${title} work` }).expect(201)).body;
+  await engineer.post(`/cases/${caseNumber}/labour/timer`).expect(200);
   const web = { channel: 'web', requestedSeverity: '1', callerVerification: undefined, title: `${title} draft` };
   const { draft } = (await csm.post('/cases', aCase(under, web)).expect(422)).body;
   const outage = (await (await desk.as('lead')).post('/outages', { title: 'Outage', description: 'x' }).expect(201)).body;
