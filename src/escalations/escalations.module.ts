@@ -21,6 +21,7 @@ import { DueCases } from './due-cases.service.js';
 import { EscalationsController } from './escalations.controller.js';
 import { EscalationsService } from './escalations.service.js';
 import { IncidentsService } from './incidents.service.js';
+import { Recipients } from './recipients.service.js';
 import { RestoredBackup } from './restored-backup.js';
 import { SeverityPreviewController } from './severity-preview.controller.js';
 import { SeverityPreviewService } from './severity-preview.service.js';
@@ -30,7 +31,7 @@ import { Sweep } from './sweep.js';
   imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
   controllers: [EscalationsController, DeliveriesController, AuditController, CaseAuditController, SeverityPreviewController, CalendarPreviewController],
   providers: [
-    EscalationsService, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
+    EscalationsService, Recipients, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
     IncidentsService, AuditService, AuditFigures, Auditor, RestoredBackup,
   ],
   exports: [Sweep, AuditFigures],
