@@ -67,6 +67,6 @@ import { SurveyService } from './survey.service.js';
     QueueCalls, Routing, MovingService, QueueViews, QueueKeeping, RoutingRules,
     CritsitManagers, ExecutivesService, EffortService, EventSummaries,
   ],
-  exports: [CaseStore, CritsitManagers, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
+  exports: [CaseStore, CritsitManagers, WorkService, CaseActs, ItemsService, CasePromises, OpeningService, LifeService, ResponseChoice, Routing],
 })
 export class CasesModule {}

@@ -15,6 +15,10 @@ export { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEP_FIRED } from './case-calls.js
 export { CasePromises } from './case-promises.js';
 export { CaseActs } from './case-acts.service.js';
 export { CritsitManagers } from './critsit-managers.service.js';
+export { LifeService } from './life.service.js';
+export { firstWhoWorksOn } from './queue-people.js';
+export { ResponseChoice } from './response-choice.service.js';
+export { Routing } from './routing.service.js';
 export { WorkService } from './work.service.js';
 export { SeverityPreviewDto } from './cases.dto.js';
 export { OpeningService } from './opening.service.js';

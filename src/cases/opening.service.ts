@@ -66,7 +66,7 @@ export class OpeningService {
     const row = await this.row(work, asked, cover, response, 'open', queue.queueId, openedAt, now, draft);
     const held: LockedCase = { row, now };
     const { severitySet: severity, channel, title } = row;
-    const terms = await this.responses.terms(work, severity, response, cover.location.calendarId);
+    const terms = await this.responses.terms(work, severity, response, cover.location.calendarId, row);
     await this.promises.record(work, held,
       { type: 'case.opened', audience: 'customer', data: { severity, channel, title, responseTable: response.tableId } },
       { type: 'opened', openedAt, ...terms }, ...(await this.further.critsitManager(work, held, response.tableId)));

@@ -3,16 +3,20 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CaseStore, STEP_FIRED, type CaseEntity, type LockedCase } from '../cases/index.js';
 import { urgencyOf } from '../cases/rules/index.js';
-import { languageOf, NotificationsService } from '../notifications/index.js';
+import { languageOf, NotificationsService, WebhooksService, type Happened } from '../notifications/index.js';
 import type { Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { iso } from '../platform/http/index.js';
 import { PoliciesService, stepsFor } from '../severity/index.js';
 import { acknowledgeKey, Escalation, type Reached } from './escalation.entity.js';
 import { Recipients } from './recipients.service.js';
+import { StepActions } from './step-actions.service.js';
 import { escalationWords, withOwner, type ReachedPerson } from './rules/index.js';
 
 type Fired = (typeof STEP_FIRED.payload)['fired'];
+
+/** What a program hears that a step reaches; nothing of a case’s record. */
+const REACHED = 'escalation.reached';
 
 /** Turns a step that fired into an escalation: whom it reaches, the record of it, the messages (`ESC-1`, `ESC-3`, `ESC-5`). */
 @Injectable()
@@ -23,6 +27,8 @@ export class EscalationsService implements OnModuleInit {
     private readonly policies: PoliciesService,
     private readonly recipients: Recipients,
     private readonly notifications: NotificationsService,
+    private readonly webhooks: WebhooksService,
+    private readonly acts: StepActions,
   ) {}
 
   onModuleInit(): void {
@@ -33,15 +39,20 @@ export class EscalationsService implements OnModuleInit {
     const { clock, step, late } = fired;
     const steps = withOwner(stepsFor(await this.policies.policy(work.tx, clock.policyVersionId), clock.kind, clock.severity), clock.kind);
     const reached = await this.recipients.whom(work.tx, held.row, steps, step.step, held.now);
+    const programs = await this.recipients.programs(work.tx, fired.policyStep);
     const escalation: Escalation = {
       id: randomUUID(), customerId: held.row.customerId, caseId: held.row.id, clockId: clock.id, step: step.step, repeat: step.repeat,
-      dueAt: step.dueAt, firedAt: held.now, late, reached: reached.map(onRecord),
+      dueAt: step.dueAt, firedAt: held.now, late, reached: [...reached.map(onRecord), ...programs.map(({ webhookId, name }) => ({ role: 'webhook', personId: null, webhookId, name }))],
       acknowledgedById: null, acknowledgedAt: null,
     };
     await work.tx.insert(Escalation, escalation);
     if (fired.policyStep.actions.includes('raise_queue_rank') && held.row.queueRank !== 1) await this.cases.byDesk(work, held, { queueRank: 1 });
     await this.cases.append(work, held, { type: 'escalation.fired', audience: 'customer', byDesk: true, data: recordOf(escalation, fired) });
-    await this.notify(work, held.row, fired, reached, acknowledgeKey(escalation.id));
+    if (fired.policyStep.actions.includes('notify')) {
+      await this.notify(work, held.row, fired, reached, acknowledgeKey(escalation.id));
+      for (const { webhookId } of programs) await this.webhooks.reach(work, webhookId, reachedBy(held, escalation, fired));
+    }
+    await this.acts.take(work, held, fired, reached);
   }
 
   private async notify(work: Work, row: CaseEntity, fired: Fired, reached: ReachedPerson[], acknowledge: string): Promise<void> {
@@ -73,3 +84,8 @@ function recordOf(escalation: Escalation, { clock, policyStep }: Fired): object 
     trigger: policyStep.trigger, reached: reached.map(({ role, fellThrough }) => ({ role, ...(fellThrough && { fellThrough }) })),
   };
 }
+
+/** The same to a program: it hears of this step though it asked for no events. */
+const reachedBy = ({ row }: LockedCase, escalation: Escalation, fired: Fired): Omit<Happened, 'customerId' | 'audience'> => ({
+  type: REACHED, at: iso(escalation.firedAt), reference: row.number, data: { case: row.number, title: row.title, ...recordOf(escalation, fired) },
+});
