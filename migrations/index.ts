@@ -16,6 +16,7 @@ import { Deliveries1795000000016 } from './1795000000016-deliveries.js';
 import { EndCustomer1795000000018 } from './1795000000018-end-customer.js';
 import { PersonRecord1795000000019 } from './1795000000019-person-record.js';
 import { Auditor1795000000020 } from './1795000000020-auditor.js';
+import { Policies1795000000021 } from './1795000000021-policies.js';
 import { Labour1795000000026 } from './1795000000026-labour.js';
 import { Ledger1795000000023 } from './1795000000023-ledger.js';
 
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   EndCustomer1795000000018,
   PersonRecord1795000000019,
   Auditor1795000000020,
+  Policies1795000000021,
   Ledger1795000000023,
   Labour1795000000026,
 ];

@@ -16,7 +16,7 @@ import { LiveMessage } from './live/index.js';
 import { AcknowledgeToken, ContactProof, ContactSetting, Delivery, Notice, WebhookEndpoint, WebhookSecret } from './notifications/index.js';
 import { KeptAnswer } from './platform/http/kept-answer.entity.js';
 import { AbsenceEntity, CalendarFeed, Roster, RosterOverride, RosterVersion } from './rosters/index.js';
-import { EscalationPolicyVersion } from './severity/index.js';
+import { EscalationPolicyEntity, EscalationPolicyVersion } from './severity/index.js';
 
 /** Every table of the desk, as imported classes: what the schema is compared with. */
 export const ENTITIES = [
@@ -26,7 +26,7 @@ export const ENTITIES = [
   Roster, RosterVersion, RosterOverride, AbsenceEntity, CalendarFeed,
   Customer, Agreement, RenewalLimit, WorkOrder, WorkOrderVersion, SupportLocation, Contact, NotifiedContact, ContractEvent, Product, ProductPhase,
   CoveredEvent, EventPreparation,
-  EscalationPolicyVersion,
+  EscalationPolicyEntity, EscalationPolicyVersion,
   ClockEntity, ClockStepEntity,
   Ledger, LedgerAccount, LedgerPosting, LedgerEntry, LedgerReservation, HoursMark,
   Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Labour, LabourTimer,

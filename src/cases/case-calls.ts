@@ -8,8 +8,14 @@ export interface StepFired {
   fired: Extract<Effect, { type: 'step_fired' }>;
 }
 
-/** Steps of cases' clocks fired: whoever escalates decides whom each reaches, in the same transaction, and says what goes on the record of each. */
-export const STEPS_FIRED = new UpCall<StepFired[], NewEvent[]>('steps fired');
+/** What goes on the record of a step that fired, and what it does to the case once that stands there. */
+export interface Answered {
+  event: NewEvent;
+  afterwards: () => Promise<void>;
+}
+
+/** Steps of cases' clocks fired: whoever escalates decides whom each reaches, in the same transaction, and answers for each. */
+export const STEPS_FIRED = new UpCall<StepFired[], Answered[]>('steps fired');
 
 /** A case was opened at Severity 1 or A, or raised to one of them (`SEV-7`). */
 export const BECAME_CRITICAL = new UpCall<{ held: LockedCase }>('case became critical');

@@ -40,11 +40,19 @@ export class CasePromises implements OnModuleInit {
   private async advance(work: Work, cases: LockedCase[], input: Input): Promise<void> {
     await asDesk(work, async () => {
       const advanced = await this.clocks.advance(work, cases.map(({ row, now }) => ({ id: row.id, customerId: row.customerId, now })), input);
-      const happened = cases.flatMap((held, at) => advanced[at]!.effects.map((effect) => ({ held, effect })));
-      const fired = happened.flatMap(({ held, effect }): StepFired[] => (effect.type === 'step_fired' ? [{ held, fired: effect }] : []));
-      const escalated = fired.length === 0 ? [] : await this.upCalls.emit(work, STEPS_FIRED, fired);
-      await this.store.appendAll(work, happened.map(({ held, effect }) => ({ held, event: effect.type === 'step_fired' ? escalated.shift()! : eventOf(effect) })));
+      const turns = advanced.map(({ effects }) => turnsOf(effects));
+      for (let turn = 0; turn < Math.max(...turns.map(({ length }) => length)); turn += 1) {
+        await this.happen(work, cases.flatMap((held, at) => (turns[at]![turn] ?? []).map((effect) => ({ held, effect }))));
+      }
     });
+  }
+
+  private async happen(work: Work, happened: { held: LockedCase; effect: Effect }[]): Promise<void> {
+    const fired = happened.flatMap(({ held, effect }): StepFired[] => (effect.type === 'step_fired' ? [{ held, fired: effect }] : []));
+    const answers = fired.length === 0 ? [] : await this.upCalls.emit(work, STEPS_FIRED, fired);
+    const events = answers.map(({ event }) => event).values();
+    await this.store.appendAll(work, happened.map(({ held, effect }) => ({ held, event: effect.type === 'step_fired' ? events.next().value! : eventOf(effect) })));
+    for (const { afterwards } of answers) await afterwards();
   }
 
   /**
@@ -57,6 +65,16 @@ export class CasePromises implements OnModuleInit {
       await this.record(work, held, { type: 'calendar.changed', audience: 'provider', byDesk: true, data: { from, to } }, { type: 'calendar_changed', from, to });
     }
   }
+}
+
+/** What happens to a case, up to each step that fires: what a step does to the case counts for the steps after it. */
+function turnsOf(effects: readonly Effect[]): Effect[][] {
+  const turns: Effect[][] = [[]];
+  for (const effect of effects) {
+    turns.at(-1)!.push(effect);
+    if (effect.type === 'step_fired') turns.push([]);
+  }
+  return turns;
 }
 
 function eventOf(effect: Exclude<Effect, StepFired['fired']>): NewEvent {

@@ -73,6 +73,6 @@ import { SurveyService } from './survey.service.js';
     CaseLedger, LabourService, Holds,
     CritsitManagers, ExecutivesService, EffortService, EventSummaries,
   ],
-  exports: [CaseStore, CritsitManagers, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
+  exports: [CaseStore, CritsitManagers, WorkService, CaseActs, ItemsService, CasePromises, OpeningService, LifeService, ResponseChoice, Routing],
 })
 export class CasesModule {}

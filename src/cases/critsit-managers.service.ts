@@ -36,8 +36,8 @@ export class CritsitManagers {
   /** By the nominee; given twice it changes nothing the second time. */
   accept(actor: Actor, number: string, expected: number | null): Promise<void> {
     return this.acts.do(actor, number, expected, 'case.accept_critsit', 'drive', async (work, held) => {
-      refuseUncritical(held);
       const { critsitManagerId, critsitAcceptedAt } = held.row;
+      if (critsitManagerId === null) refuseUncritical(held);
       if (critsitManagerId === null) throw conflict('Nobody is nominated for this case. Take it: nominate "me".', 'CLK-5');
       if (actor.side === 'desk' || actor.personId !== critsitManagerId) {
         throw forbidden('Another critsit manager is nominated for this case. To take it from them, nominate "me".', 'CLK-5');

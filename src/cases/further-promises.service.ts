@@ -14,7 +14,7 @@ export class FurtherPromises {
 
   async promise(work: Work, held: LockedCase, kind: FurtherKind, target: FurtherTarget, severity: Severity = held.row.severitySet): Promise<Input> {
     const { location } = await this.contracts.coverOf(work, held.row);
-    return { type: 'promised', kind, startedAt: held.now, ...(await this.responses.terms(work, severity, target, location.calendarId)) };
+    return { type: 'promised', kind, startedAt: held.now, ...(await this.responses.terms(work, severity, target, location.calendarId, held.row)) };
   }
 
   /** A critsit manager accepts within 30 minutes of an event's case, opened or raised (`AEM-1`). One who accepted before stays. */

@@ -7,7 +7,7 @@ import { CaseActs } from './case-acts.service.js';
 import { CaseLedger } from './hours/case-ledger.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
-import { worksOn } from './queue-people.js';
+import { firstWhoWorksOn, worksOn } from './queue-people.js';
 import { SurveyService } from './survey.service.js';
 import { claimLease, mayClaim } from './rules/claim.js';
 
@@ -40,6 +40,16 @@ export class LifeService {
       await this.checkAssignee(work, held, personId);
       await this.give(work, held, personId, held.now + claimLease(held.row.severitySet), { type: 'case.assigned', note });
     });
+  }
+
+  /** By a step of an escalation: to the first of these who may have it, unless somebody has it (`ESC-1`). @returns false where none of them may */
+  async giveByDesk(work: Work, held: LockedCase, personIds: string[]): Promise<boolean> {
+    if (held.row.assigneeId !== null) return true;
+    const assigneeId = await firstWhoWorksOn(work, held.row.queueId, personIds);
+    if (assigneeId === null) return false;
+    await this.store.byDesk(work, [held], { assigneeId, claimedUntil: held.now + claimLease(held.row.severitySet), claimRemindedAt: null });
+    await this.promises.record(work, held, { type: 'case.assigned', audience: 'customer', byDesk: true, data: {} });
+    return true;
   }
 
   resolve(actor: Actor, number: string, resolution: Resolution, expected: number | null): Promise<void> {

@@ -4,7 +4,7 @@ import type { Terms } from '../clocks/index.js';
 import { EventsService, type Cover } from '../contracts/index.js';
 import { servicesOf, whyNotEnhanced, type WorkOrderTerms } from '../contracts/rules/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
-import { chooseResponse, PoliciesService, type EnhancedServices, type Hours, type PromisedResponse, type RespondingCase, type Severity } from '../severity/index.js';
+import { chooseResponse, PoliciesService, type EnhancedServices, type Hours, type PolicyScope, type PromisedResponse, type RespondingCase, type Severity } from '../severity/index.js';
 
 const MINUTE = 60_000;
 
@@ -37,12 +37,12 @@ export class ResponseChoice {
   }
 
   /** What a clock that starts now is promised on, frozen (design, decision 5). */
-  terms(work: Work, severity: Severity, { hours, targetMinutes }: { hours: Hours; targetMinutes: number }, calendarId: string): Promise<Terms> {
+  terms(work: Work, severity: Severity, { hours, targetMinutes }: { hours: Hours; targetMinutes: number }, calendarId: string, of: PolicyScope): Promise<Terms> {
     return asDesk(work, async () => ({
       severity,
       targetMinutes,
       calendarVersionId: hours === 'business' ? (await this.calendars.currentVersion(work.tx, calendarId)).id : null,
-      policyVersionId: await this.policies.inForce(work.tx),
+      policyVersionId: await this.policies.inForce(work.tx, of),
     }));
   }
 }

@@ -126,13 +126,15 @@ export class WorkService {
     if (from === to) throw conflict(`This case is at Severity ${to} already.`, 'SEV-4');
     const cover = await this.contracts.coverOf(work, held.row);
     const response = await this.responses.promised(work, cover, { ...held.row, severity: to }, held.now);
-    const terms = await this.responses.terms(work, to, response, cover.location.calendarId);
+    const requeuing = await this.routing.ifSeverityWere(work, held, { table: response.tableId, severity: to });
+    const queueId = requeuing.becomes === 'goes' ? requeuing.to.queueId : held.row.queueId;
+    const terms = await this.responses.terms(work, to, response, cover.location.calendarId, { ...held.row, queueId });
     const inputs: Input[] = [
       { type: 'severity_changed', from, ...terms }, { type: 'kept', kind: 'severity_decision' },
       ...(await this.further.cadenceChanged(work, held, to)), ...(await this.further.critsitManagerChanged(work, held, response.tableId, to)),
       ...(await this.further.release(work, held, to)),
     ];
-    return { response, inputs, requeuing: await this.routing.ifSeverityWere(work, held, { table: response.tableId, severity: to }) };
+    return { response, inputs, requeuing };
   }
 
   private async setSeverity(work: Work, held: LockedCase, { to, reason, missedObligationId }: SeverityChange): Promise<void> {

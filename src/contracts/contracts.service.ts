@@ -61,7 +61,7 @@ export class ContractsService {
     return { terms, location, product: await this.product(tx, of.productId, await this.todayAtHost(tx, terms, now)) };
   }
 
-  private async product(tx: EntityManager, id: string, today: string): Promise<Cover['product']> {
+  async product(tx: EntityManager, id: string, today: string): Promise<Cover['product']> {
     const product = await tx.findOneBy(Product, { id });
     if (!product) throw notFound('product');
     const phases = await tx.findBy(ProductPhase, { productId: id });

@@ -4,7 +4,7 @@ export { Contact, NotifiedContact } from './contact.entity.js';
 export { ContractEvent } from './contract-event.entity.js';
 export { Product, ProductPhase } from './product.entity.js';
 export { CoveredEvent, EventPreparation } from './covered-event.entity.js';
-export { canSeeWorkOrder, ContractsService, refuseStranger, VISIBLE_WORK_ORDER, type Cover } from './contracts.service.js';
+export { canSeeWorkOrder, ContractsService, refuseStranger, VISIBLE_WORK_ORDER, visibleWorkOrders, type Cover } from './contracts.service.js';
 export { WorkOrdersService, type GivenTerms } from './work-orders.service.js';
 export { TERMS_IN_FORCE } from './contract-calls.js';
 export { EventsService } from './events.service.js';

@@ -5,7 +5,7 @@ import { ClocksService, NextVersionService, type Clock, type Move } from '../clo
 import { isMoved, stays } from '../clocks/rules/index.js';
 import { UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
-import { roleOf } from './rules/index.js';
+import { roleOf } from '../severity/index.js';
 
 /** As many clocks are listed; all are counted. */
 const LISTED = 200;

@@ -1,19 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BECAME_CRITICAL, CaseItem, CritsitManagers, ItemsService, Queue, SEVERITY_ASKED_FOR, type LockedCase } from '../cases/index.js';
+import { BECAME_CRITICAL, CaseEvent, CaseItem, CaseStore, CritsitManagers, ItemsService, Queue, SEVERITY_ASKED_FOR, type LockedCase } from '../cases/index.js';
 import { opensWith, urgencyOf } from '../cases/rules/index.js';
 import { PeopleService } from '../identity/index.js';
 import { languageOf, NotificationsService, type Language, type Urgency, type Words } from '../notifications/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { RostersService } from '../rosters/index.js';
-import { isCritical, isUpgrade } from '../severity/index.js';
+import { isCritical, isUpgrade, type Severity } from '../severity/index.js';
 import { askedWords, begunWords } from './rules/index.js';
+
+const OPENED = 'critical_situation.opened';
 
 /** What a case at Severity 1 or A sets in motion at once (`SEV-7`), and whom a wish for another severity alerts (`SEV-3`, `SEV-6`). */
 @Injectable()
 export class CriticalSituations implements OnModuleInit {
   constructor(
     private readonly upCalls: UpCalls,
+    private readonly cases: CaseStore,
     private readonly critsit: CritsitManagers,
     private readonly items: ItemsService,
     private readonly rosters: RostersService,
@@ -26,15 +29,28 @@ export class CriticalSituations implements OnModuleInit {
     this.upCalls.handle(SEVERITY_ASKED_FOR, (work, asked) => asDesk(work, () => this.alert(work, asked)));
   }
 
-  private async begin(work: Work, held: LockedCase): Promise<void> {
+  /** A step of an escalation opens one, on a case of any severity; where there is one already, nothing happens (`ESC-1`). */
+  open(work: Work, held: LockedCase): Promise<void> {
+    return asDesk(work, async () => {
+      if (isCritical(held.row.severitySet) || (await isOpen(work, held))) return;
+      await this.cases.append(work, held, { type: OPENED, audience: 'customer', byDesk: true, data: {} });
+      await this.beginAs(work, held, 'A');
+    });
+  }
+
+  private begin(work: Work, held: LockedCase): Promise<void> {
+    return this.beginAs(work, held, held.row.severitySet);
+  }
+
+  /** @param severity as which it is driven */
+  private async beginAs(work: Work, held: LockedCase, severity: Severity): Promise<void> {
     const queue = await work.tx.findOneByOrFail(Queue, { id: held.row.queueId });
     await this.nominate(work, held, queue);
-    const { severitySet } = held.row;
-    const top = severitySet === '1' ? queue.executivesRosterId : queue.seniorManagersRosterId;
+    const top = severity === '1' ? queue.executivesRosterId : queue.seniorManagersRosterId;
     const whom = await this.rosters.onDuty(work.tx, top, held.now);
-    await this.tell(work, held, whom, `notification: Severity ${severitySet}`, urgencyOf(severitySet), begunWords(held.row));
+    await this.tell(work, held, whom, `notification: Severity ${severity}`, urgencyOf(severity), begunWords(held.row));
     const there = await work.tx.findBy(CaseItem, { caseId: held.row.id });
-    for (const { kind, title: what } of opensWith(severitySet, held.row.responseTable)) {
+    for (const { kind, title: what } of opensWith(severity, held.row.responseTable)) {
       if (!there.some((item) => item.kind === kind && item.title === what)) await this.items.add(work, held, { kind, title: what, dueAt: null }, true);
     }
   }
@@ -61,3 +77,5 @@ export class CriticalSituations implements OnModuleInit {
     }
   }
 }
+
+const isOpen = ({ tx }: Work, { row }: LockedCase): Promise<boolean> => tx.existsBy(CaseEvent, { caseId: row.id, type: OPENED });

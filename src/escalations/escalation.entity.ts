@@ -6,7 +6,9 @@ import { InstantColumn, OptionalInstantColumn } from '../platform/database/index
 
 export interface Reached {
   role: string;
-  personId: string;
+  /** null: a program, behind the webhook that is named instead. */
+  personId: string | null;
+  webhookId?: string;
   name: string;
   /** Why this person and not the one the step names: the fall-through of `ESC-5`. */
   fellThrough?: string;

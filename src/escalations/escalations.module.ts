@@ -20,18 +20,23 @@ import { DeliveriesService } from './deliveries.service.js';
 import { DueCases } from './due-cases.service.js';
 import { EscalationsController } from './escalations.controller.js';
 import { EscalationsService } from './escalations.service.js';
-import { Recipients } from './recipients.service.js';
 import { IncidentsService } from './incidents.service.js';
+import { DryRun } from './policies/dry-run.service.js';
+import { PoliciesController } from './policies/policies.controller.js';
+import { PolicyKeeping } from './policies/policy-keeping.service.js';
+import { PolicyViews } from './policies/policy-views.service.js';
+import { Recipients } from './recipients.service.js';
 import { RestoredBackup } from './restored-backup.js';
 import { SeverityPreviewController } from './severity-preview.controller.js';
 import { SeverityPreviewService } from './severity-preview.service.js';
+import { StepActions } from './step-actions.service.js';
 import { Sweep } from './sweep.js';
 
 @Module({
   imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
-  controllers: [EscalationsController, DeliveriesController, AuditController, CaseAuditController, SeverityPreviewController, CalendarPreviewController],
+  controllers: [EscalationsController, DeliveriesController, AuditController, CaseAuditController, SeverityPreviewController, CalendarPreviewController, PoliciesController],
   providers: [
-    EscalationsService, Recipients, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
+    EscalationsService, Recipients, StepActions, PolicyKeeping, PolicyViews, DryRun, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
     IncidentsService, AuditService, AuditFigures, Auditor, RestoredBackup,
   ],
   exports: [Sweep, AuditFigures],

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { Queue, type CaseEntity } from '../cases/index.js';
 import { ContractsService } from '../contracts/index.js';
 import { PeopleService, Person } from '../identity/index.js';
+import { WebhookEndpoint } from '../notifications/index.js';
 import { RostersService } from '../rosters/index.js';
-import type { PolicyStep, Reach } from '../severity/index.js';
+import { reachesPeople, type PolicyStep, type Reach } from '../severity/index.js';
 import { recipients, type ReachedPerson, type Recipient } from './rules/index.js';
 
-/** What of a case decides who is reached about it. */
-export type About = Pick<CaseEntity, 'queueId' | 'workOrderId' | 'assigneeId' | 'critsitManagerId'>;
+/** What of a case decides whom its steps reach: one that is there, or one that is only asked about. */
+export type Concerned = Pick<CaseEntity, 'queueId' | 'workOrderId' | 'assigneeId' | 'critsitManagerId'>;
 
-/** Finds the people behind the steps of policies (`ESC-1`, `ESC-5`). */
+export interface Program {
+  webhookId: string;
+  name: string;
+}
+
+/** Whom a step reaches at an instant: one answer for what fires and for what is asked about beforehand (`ESC-1`, `ESC-5`). */
 @Injectable()
 export class Recipients {
   constructor(private readonly contracts: ContractsService, private readonly people: PeopleService, private readonly rosters: RostersService) {}
@@ -27,7 +33,8 @@ export class Lookup {
   constructor(private readonly tx: EntityManager, private readonly contracts: ContractsService, private readonly people: PeopleService, private readonly rosters: RostersService) {}
 
   /** Whom a step reaches at an instant; the people of the steps behind it are looked up only where nobody is found (`ESC-5`). */
-  async whom(about: About, steps: PolicyStep[], index: number, at: number): Promise<ReachedPerson[]> {
+  async whom(about: Concerned, steps: PolicyStep[], index: number, at: number): Promise<ReachedPerson[]> {
+    if (!steps[index]!.reach.some(reachesPeople) && (await this.programs(steps[index]!)).length > 0) return [];
     const people = new Map<string, Recipient[]>();
     const behind = (reach: Reach): Recipient[] => people.get(keyOf(reach)) ?? [];
     for (const step of steps.slice(index)) {
@@ -35,6 +42,14 @@ export class Lookup {
       if (step.reach.some((reach) => behind(reach).length > 0)) return recipients(steps, index, behind, []);
     }
     return recipients(steps, index, behind, await this.administrators());
+  }
+
+  /** The programs of a step that hear anything now. Where a step names nothing else and none does, it falls through (`ESC-5`). */
+  async programs({ reach }: Pick<PolicyStep, 'reach'>): Promise<Program[]> {
+    const ids = reach.flatMap((each) => ('webhookId' in each ? [each.webhookId] : []));
+    if (ids.length === 0) return [];
+    const endpoints = await this.tx.findBy(WebhookEndpoint, { id: In(ids), state: 'active', customerId: IsNull() });
+    return endpoints.map(({ id, url, description }) => ({ webhookId: id, name: description || url }));
   }
 
   /** The zone of the place whose hours were promised: said beside the reader's own. */
@@ -46,9 +61,12 @@ export class Lookup {
     });
   }
 
-  private async behind(about: About, reach: Reach, at: number): Promise<Recipient[]> {
+  private async behind(about: Concerned, reach: Reach, at: number): Promise<Recipient[]> {
     const queue = await this.once(`queue ${about.queueId}`, () => this.tx.findOneByOrFail(Queue, { id: about.queueId }));
     if ('roster' in reach) return this.onDuty(rosterOf(queue, reach.roster), at);
+    if ('rosterId' in reach) return this.onDuty(reach.rosterId, at);
+    if ('personId' in reach) return this.person(await this.inPlaceOf(reach.personId, at));
+    if ('webhookId' in reach) return [];
     if (reach.role === 'lead') return this.person(await this.inPlaceOf(queue.leadId, at));
     if (reach.role === 'admin') return this.administrators();
     if (reach.role === 'assignee') return this.person(about.assigneeId);
@@ -88,7 +106,7 @@ export class Lookup {
 /** A role on the case and a roster may have the same name: the critsit manager is nominated, or on duty. */
 const keyOf = (reach: Reach): string => JSON.stringify(reach);
 
-function rosterOf(queue: Queue, roster: Extract<Reach, { roster: string }>['roster']): string | null {
+export function rosterOf(queue: Queue, roster: Extract<Reach, { roster: string }>['roster']): string | null {
   const ids = {
     duty_engineer: queue.dutyRosterId,
     critsit_manager: queue.critsitRosterId,

@@ -7,8 +7,7 @@ import { ContractsService } from '../contracts/index.js';
 import { mayDo } from '../identity/index.js';
 import { asDesk, type Actor } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
-import { isCritical, meant, type Hours, type Severity } from '../severity/index.js';
-import { roleOf } from './rules/index.js';
+import { isCritical, meant, roleOf, type Hours, type Severity } from '../severity/index.js';
 
 export interface SeverityPreview {
   clocks: { kind: string; dueAtNow: string | null; dueAtThen: string | null; receipt: Clock['receipt'] }[];

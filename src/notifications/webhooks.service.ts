@@ -137,6 +137,12 @@ export class WebhooksService {
     work.afterCommit(() => this.sender.poke());
   }
 
+  /** Writes it for one webhook, whatever that asked for: a step of an escalation reaches it (`ESC-1`). */
+  async reach(work: Work, id: string, { type, at, reference, data }: Omit<Happened, 'customerId' | 'audience'>): Promise<void> {
+    await work.tx.query(REACH, [id, type, JSON.stringify({ type, timestamp: at, data }), reference]);
+    work.afterCommit(() => this.sender.poke());
+  }
+
   /** True while anything listens: without it nobody need gather what happened. */
   async isHeard({ tx }: Work): Promise<boolean> {
     return (await tx.query<unknown[]>(`SELECT 1 FROM webhook_endpoint WHERE state = 'active' LIMIT 1`)).length > 0;
@@ -176,3 +182,8 @@ const PUBLISH = `
   FROM jsonb_to_recordset($1::jsonb) AS h(type text, customer uuid, audience text, reference text, body text)
   JOIN webhook_endpoint e ON e.state = 'active' AND (e.customer_id IS NULL OR (e.customer_id = h.customer AND h.audience = 'customer'))
     AND (e.types = '{}' OR h.type = ANY (e.types))`;
+
+const REACH = `
+  INSERT INTO delivery (id, channel, lane, endpoint_id, address, subject, body, reference, reason, created_at, state, attempts, next_attempt_at)
+  SELECT gen_random_uuid(), 'webhook', 'webhook:' || e.id, e.id, e.url, $2, $3, $4, 'escalation: webhook', desk_now(), 'pending', 0, clock_timestamp()
+  FROM webhook_endpoint e WHERE e.id = $1 AND e.state = 'active'`;

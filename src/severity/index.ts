@@ -1,7 +1,7 @@
-export { EscalationPolicyVersion } from './escalation-policy.entity.js';
-export { PoliciesService } from './policies.service.js';
+export { EscalationPolicyEntity, EscalationPolicyVersion } from './escalation-policy.entity.js';
+export { PoliciesService, type PolicyScope } from './policies.service.js';
 export { SeverityModule } from './severity.module.js';
 export {
-  CHANNELS, chooseResponse, CLOCK_KINDS, isCritical, isUpgrade, meant, promisedResponse, refuseChannel, SEVERITIES, stepsFor,
+  CHANNELS, chooseResponse, CLOCK_KINDS, isCritical, isUpgrade, meant, promisedResponse, reachesPeople, readPolicy, refuseChannel, roleOf, SEVERITIES, stepsFor,
   type Channel, type ClockKind, type EnhancedServices, type EscalationPolicy, type Hours, type PolicyStep, type PromisedResponse, type Reach, type RespondingCase, type Severity,
 } from './rules/index.js';

@@ -6,6 +6,12 @@ import { notFound } from '../platform/http/index.js';
 import { EscalationPolicyVersion } from './escalation-policy.entity.js';
 import { DEFAULT_POLICY, type EscalationPolicy } from './rules/index.js';
 
+/** What decides which policy a clock starts under. */
+export interface PolicyScope {
+  workOrderId: string;
+  queueId: string;
+}
+
 @Injectable()
 export class PoliciesService implements OnApplicationBootstrap {
   /** Policies by version id: a version never changes. */
@@ -23,9 +29,9 @@ export class PoliciesService implements OnApplicationBootstrap {
       ));
   }
 
-  /** The id of the version that a clock starting now runs under. */
-  async inForce(tx: EntityManager): Promise<string> {
-    const [version] = await tx.find(EscalationPolicyVersion, { where: { policyName: 'default' }, order: { version: 'DESC' }, take: 1 });
+  /** The id of the version that a clock starting now runs under: its work order's, else its queue's, else the desk's. @param of null: the desk's */
+  async inForce(tx: EntityManager, of: PolicyScope | null = null): Promise<string> {
+    const [version] = await tx.query<{ id: string }[]>(IN_FORCE, [of?.workOrderId ?? null, of?.queueId ?? null]);
     if (!version) throw notFound('escalation policy');
     return version.id;
   }
@@ -39,3 +45,8 @@ export class PoliciesService implements OnApplicationBootstrap {
     return version.policy;
   }
 }
+
+const IN_FORCE = `
+  SELECT v.id FROM escalation_policy p JOIN escalation_policy_version v ON v.policy_name = p.name
+  WHERE p.work_order_id = $1 OR p.queue_id = $2 OR p.name = 'default'
+  ORDER BY p.work_order_id IS NULL, p.queue_id IS NULL, v.version DESC LIMIT 1`;

@@ -66,6 +66,12 @@ function soundTerms(startsOn: string, endsOn: string, more: object = {}): object
   };
 }
 
+const soundPolicy = () => ({
+  chains: [{ kind: 'any', severities: ['1', 'A', 'B', 'C'], steps: [
+    { trigger: { percent: 50 }, reach: [{ role: 'lead' }, { personId: sdmId }, { rosterId: own.rosterId }, { roster: 'executives' }], actions: ['notify', 'reassign'], repeatEveryMinutes: 5 },
+    { trigger: { afterMinutes: 10, counted: 'elapsed' }, reach: [{ role: 'sdm' }], actions: ['notify', 'record_breach', 'open_critsit', 'open_product_team'] },
+  ] }],
+});
 const soundHalf = (personId: string) => ({ personId, from: '2030-01-01T00:00:00Z', until: '2030-01-02T00:00:00Z' });
 const soundLayer = (name: string) => (
   { name, kind: 'rotation', timeZone: 'Asia/Almaty', firstHandoverOn: '2026-01-05', handoverTime: '09:00', every: { count: 1, unit: 'weeks' }, hours: null, members: [own.personId, sdmId] });
@@ -143,6 +149,9 @@ function soundBody({ name }: Route): object | null {
     'POST /rosters/:id/versions': { basedOn: 1, name: 'x', layers: [soundLayer('a')], appliesFrom: '2030-01-01T00:00:00Z', note: 'x' },
     'POST /rosters/:id/overrides': { personId: sdmId, inPlaceOfId: own.personId, from: '2030-01-01T00:00:00Z', until: '2030-01-02T00:00:00Z', note: 'x' },
     'POST /rosters/:id/swaps': { first: soundHalf(own.personId), second: soundHalf(sdmId), note: 'x' },
+    'POST /escalation-policies': { name: 'x', queueId: spareQueueId, content: soundPolicy() },
+    'POST /escalation-policies/:id/versions': { basedOn: 1, content: soundPolicy(), why: 'x' },
+    'POST /escalation-policies/dry-run': { workOrderId: own.workOrderId, severity: 'A', productId: own.productId, queueId: own.queueId, openedAt: '2026-12-01T03:00:00Z', content: soundPolicy() },
     'POST /feeds': { rosterId: own.rosterId },
     'PUT /people/:id/leave': { from: '2030-01-01T00:00:00Z', until: '2031-01-01T00:00:00Z' },
     'PUT /people/:id/delegation': { delegateId: sdmId, from: '2030-01-01T00:00:00Z', until: '2031-01-01T00:00:00Z' },

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../../src/severity/rules/index.js';
 import { aCase, eventually, openingOf, type As, type Caller, type TestDesk } from './desk.js';
 import { anEventOf } from './events.js';
 import { hoursCase, ledgerOf } from './ledger.js';
@@ -32,6 +33,7 @@ export interface Belongings {
   sessionId: string;
   tokenId: string;
   webhookId: string;
+  policyId: string;
   deliveryId: string;
   /** Of a link in a message: nobody’s. */
   linkToken: string;
@@ -63,7 +65,7 @@ const NAMES: Record<string, keyof Belongings> = {
   'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'labour/:labourId': 'labourId', 'escalations/:id': 'escalationId', 'events/:coveredEventId': 'coveredEventId', 'preparations/:preparationId': 'preparationId', 'people/:id': 'personId',
   'participants/:personId': 'personId', 'events/:eventId': 'eventId', 'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
   'rosters/:id': 'rosterId', 'overrides/:overrideId': 'itemId', 'feeds/:id': 'tokenId', 'feeds/:token': 'ownersToken',
-  'webhooks/:id': 'webhookId', 'deliveries/:id': 'deliveryId', 'acknowledgements/:token': 'linkToken',
+  'webhooks/:id': 'webhookId', 'deliveries/:id': 'deliveryId', 'escalation-policies/:id': 'policyId', 'acknowledgements/:token': 'linkToken',
 };
 
 /** What belongs to no customer: the provider's own, shown to whom the table of acts says. */
@@ -144,6 +146,9 @@ export function bodyFor(route: string, of: Belongings): object {
     'POST /rosters/:id/swaps': { first: aHalf(of), second: aHalf(of) },
     'PUT /people/:id/leave': { from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
     'PUT /webhooks/:id': { url: 'https://hooks.example/x', types: [] },
+    'POST /escalation-policies': { name: 'x', workOrderId: of.workOrderId, content: DEFAULT_POLICY },
+    'POST /escalation-policies/:id/versions': { basedOn: 1, content: DEFAULT_POLICY, why: 'x' },
+    'POST /escalation-policies/dry-run': { workOrderId: of.workOrderId, severity: 'A', openedAt: '2026-12-01T03:00:00Z' },
     'PUT /people/:id/delegation': { delegateId: of.personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
   };
   return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction|third-tier|events\/:eventId\/redaction|cancellation|executive-notification)$/.test(route) ? { reason: 'x' } : {});
@@ -224,7 +229,7 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
     queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, rosterId: (await engineer.get('/rosters').expect(200)).body.items[0].id,
     caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, labourId: entry.id, escalationId: escalation.id, eventId: event.id,
     coveredEventId: covered.id, preparationId: covered.preparations[0]!.id,
-    sessionId: session.id, tokenId, webhookId, deliveryId: delivery!.id, linkToken: 'x', title, ownersToken: csm.token,
+    sessionId: session.id, tokenId, webhookId, policyId: (await (await desk.as('admin')).get('/escalation-policies').expect(200)).body.items[0].id, deliveryId: delivery!.id, linkToken: 'x', title, ownersToken: csm.token,
   } as Belongings;
 }
 

@@ -68,7 +68,7 @@ export class Holds implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
     const { row } = held;
     const cover = await this.contracts.coverOf(work, row);
     const response = await this.responses.promised(work, cover, { ...row, severity: row.severitySet }, from);
-    const terms = await this.responses.terms(work, row.severitySet, response, cover.location.calendarId);
+    const terms = await this.responses.terms(work, row.severitySet, response, cover.location.calendarId, row);
     await this.promises.record(work, held, event, { type: 'kept', kind: 'release' }, { type: 'opened', openedAt: from, ...terms },
       ...(await this.further.critsitManager(work, held, response.tableId)));
     await this.ledger.reserve(work, held);

@@ -1,4 +1,5 @@
-export { recipients, roleOf, withOwner, type ReachedPerson, type Recipient } from './recipients.js';
+export { recipients, withOwner, type ReachedPerson, type Recipient } from './recipients.js';
 export { askedWords, begunWords } from './critical-words.js';
 export { escalationWords } from './escalation-words.js';
 export { audit, countsOf, dueOf, type AskedStep, type Counts, type Finding, type Span } from './audit.js';
+export { inWords } from './trigger-words.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_POLICY, stepsFor, type Reach } from '../../severity/rules/index.js';
-import { recipients, roleOf, withOwner, type Recipient } from './index.js';
+import { DEFAULT_POLICY, roleOf, stepsFor, type Reach } from '../../severity/rules/index.js';
+import { recipients, withOwner, type Recipient } from './index.js';
 
 const person = (name: string): Recipient => ({ personId: name, name, email: `${name}@desk.example` });
 const steps = stepsFor(DEFAULT_POLICY, 'first_response', 'A');

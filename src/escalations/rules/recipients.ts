@@ -1,4 +1,4 @@
-import { meant, type ClockKind, type PolicyStep, type Reach } from '../../severity/rules/index.js';
+import { meant, roleOf, type ClockKind, type PolicyStep, type Reach } from '../../severity/rules/index.js';
 
 export interface Recipient {
   personId: string;
@@ -12,9 +12,6 @@ export interface ReachedPerson extends Recipient {
   /** Set where they are reached in place of someone who could not be: what fell through (`ESC-5`). */
   fellThrough?: string;
 }
-
-/** The role or roster that a policy's step names, as shown to people. */
-export const roleOf = (reach: Reach): string => ('role' in reach ? reach.role : reach.roster);
 
 /** A clock's steps with its owner named: whom they reach depends on the kind of clock (`ESC-2`). */
 export const withOwner = (steps: PolicyStep[], kind: ClockKind): PolicyStep[] =>

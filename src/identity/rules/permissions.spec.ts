@@ -45,6 +45,8 @@ const TABLE: Record<Act, string> = {
   'escalation.acknowledge': '. . . | x x x x x x',
   'escalation.audit':      '. . . | . . x x x x',
   'escalation.go_ahead':   '. . . | . . . . . x',
+  'policy.read':          '. . . | . . x . x x',
+  'policy.change':        '. . . | . . . . . x',
   'delivery.watch':        '. . . | . . x x x x',
   'queue.read':            '. . . | x x x x x x',
   'queue.change':          '. . . | . . . . . x',

@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   'escalation.acknowledge': permission(PROVIDER,                 'cases',     'ESC-4', 'Escalations are acknowledged by the people they reach.'),
   'escalation.audit':      permission(['lead', 'critsit', 'sdm', 'admin'], 'read', 'ESC-3', 'Whether escalations fired is audited by leads, critsit managers, service delivery managers and administrators.'),
   'escalation.go_ahead':   permission(['admin'],                 'cases',     'ESC-3', 'After a restored backup an administrator says when escalations go on.'),
+  'policy.read':           permission(['lead', 'sdm', 'admin'],  'read',      'ESC-1', 'Escalation policies are read by leads, service delivery managers and administrators.'),
+  'policy.change':         permission(['admin'],                 'people',    'ESC-1', 'Escalation policies are kept by administrators.'),
   'delivery.watch':        permission(['lead', 'critsit', 'sdm', 'admin'], 'read', 'WHO-5', 'All running clocks are watched by leads, critsit managers and service delivery managers.'),
   'queue.read':            permission(PROVIDER,                  'read',      'WHO-5', 'Queues are the provider’s.'),
   'queue.change':          permission(['admin'],                 'people',    'WHO-5', 'Queues, and the rules by which cases come to them, are kept by administrators.'),

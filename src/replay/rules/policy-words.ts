@@ -1,9 +1,7 @@
-import type { Reach, Trigger } from '../../severity/rules/index.js';
+import { roleOf, type Reach, type Trigger } from '../../severity/rules/index.js';
 
 /** Whom a step reaches, by the name of the role or roster. */
-export function nameOf(reach: Reach): string {
-  return 'role' in reach ? reach.role : reach.roster;
-}
+export const nameOf = (reach: Reach): string => roleOf(reach);
 
 /** When a step is due, in words (`ESC-1`). */
 export function whenOf(trigger: Trigger): string {

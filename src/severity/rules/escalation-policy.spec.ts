@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { CLOCK_KINDS, DEFAULT_POLICY, meant, stepsFor, type ClockKind, type PolicyStep } from './escalation-policy.js';
+import { CLOCK_KINDS, DEFAULT_POLICY, meant, roleOf, stepsFor, type ClockKind, type PolicyStep } from './escalation-policy.js';
 import { SEVERITIES, type Severity } from './severity.js';
 
-const who = ({ reach }: PolicyStep) => reach.map((each) => ('role' in each ? each.role : each.roster)).join(' and ');
+const who = ({ reach }: PolicyStep) => reach.map(roleOf).join(' and ');
 const when = ({ trigger }: PolicyStep) =>
   'percent' in trigger ? `${trigger.percent} %` : `+${trigger.afterMinutes} min ${trigger.counted}`;
 const chain = (kind: ClockKind, severity: Severity) =>

@@ -11,15 +11,34 @@ export type Trigger =
   | { percent: number }
   | { afterMinutes: number; counted: 'elapsed' | 'business' };
 
+export const REACHED_ROLES = ['lead', 'assignee', 'sdm', 'critsit_manager', 'admin', 'owner'] as const;
+export const QUEUE_ROSTERS = ['duty_engineer', 'critsit_manager', 'senior_managers', 'executives'] as const;
+
 /**
- * Whom a step reaches: a role on the case, or whoever is on duty in a roster (`ESC-1`). `owner` is whose promise it is, by the
+ * Whom a step reaches: a role on the case, or whoever is on duty in a roster of its queue; by id a person, whoever is on duty
+ * in any roster, or a program behind one of the desk's webhooks (`ESC-1`). `owner` is whose promise it is, by the
  * kind of the clock; `critsit_manager` as a role is the one nominated for the case, whoever is on duty.
  */
 export type Reach =
-  | { role: 'lead' | 'assignee' | 'sdm' | 'critsit_manager' | 'admin' | 'owner' }
-  | { roster: 'duty_engineer' | 'critsit_manager' | 'senior_managers' | 'executives' };
+  | { role: (typeof REACHED_ROLES)[number] }
+  | { roster: (typeof QUEUE_ROSTERS)[number] }
+  | { personId: string }
+  | { rosterId: string }
+  | { webhookId: string };
 
-export type StepAction = 'notify' | 'raise_queue_rank' | 'record_breach';
+/** A program is told; it is nobody who could answer (`ESC-5`). */
+export const reachesPeople = (reach: Reach): boolean => !('webhookId' in reach);
+
+/** What a reach is called on the record: customers read it, so it names nobody (`WHO-1`). */
+export function roleOf(reach: Reach): string {
+  if ('role' in reach) return reach.role;
+  if ('roster' in reach) return reach.roster;
+  if ('personId' in reach) return 'person';
+  return 'rosterId' in reach ? 'roster' : 'webhook';
+}
+
+export const STEP_ACTIONS = ['notify', 'raise_queue_rank', 'record_breach', 'reassign', 'open_critsit', 'open_product_team'] as const;
+export type StepAction = (typeof STEP_ACTIONS)[number];
 
 export interface PolicyStep {
   trigger: Trigger;

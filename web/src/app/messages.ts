@@ -10,6 +10,7 @@ export const messages = {
   contracts: 'Contracts',
   people: 'People',
   rosters: 'Rosters',
+  policies: 'Policies',
   yourAccount: 'Your account',
   signOut: 'Sign out',
   account: (name: string) => `Signed in as ${name}`,

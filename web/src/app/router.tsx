@@ -139,6 +139,18 @@ const roster = createRoute({
   component: lazyRouteComponent(() => import('../rosters/roster-page'), 'RosterPage'),
 });
 
+const policies = createRoute({
+  getParentRoute: () => desk,
+  path: '/policies',
+  component: lazyRouteComponent(() => import('../policies/policies-page'), 'PoliciesPage'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => desk,
+  path: '/policies/$id',
+  component: lazyRouteComponent(() => import('../policies/policy-page'), 'PolicyPage'),
+});
+
 const contracts = createRoute({
   getParentRoute: () => desk,
   path: '/contracts',
@@ -160,7 +172,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation,
-    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, account, people, rosters, roster, contracts, workOrder, imports]),
+    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, account, people, rosters, roster, policies, policy, contracts, workOrder, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

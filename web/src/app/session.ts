@@ -24,6 +24,9 @@ export const runsOutages = (person: Person): boolean => has(person, 'lead', 'cri
 /** Who keeps contracts and their contacts (`WHO-2`, `WHO-5`). */
 export const keepsContracts = (person: Person): boolean => has(person, 'csm', 'sdm', 'admin');
 
+/** Who reads what escalates to whom (`ESC-1`). */
+export const readsPolicies = (person: Person): boolean => has(person, 'lead', 'sdm', 'admin');
+
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();

@@ -9,7 +9,7 @@ import { LiveProvider } from '../live/live-provider';
 import { Bell } from '../inbox/bell';
 import { DemoStrip } from './demo-strip';
 import { messages, roles } from './messages';
-import { keepsContracts, mayOpenCases, useMe, useSignOut } from './session';
+import { keepsContracts, mayOpenCases, readsPolicies, useMe, useSignOut } from './session';
 import classes from './shell.module.css';
 
 /** The frame of every page behind the sign-in. */
@@ -28,6 +28,7 @@ export function Shell() {
               {person.side === 'provider' && <Link to="/outages" className={classes.link}>{messages.outages}</Link>}
               {keepsContracts(person) && <Link to="/contracts" className={classes.link}>{messages.contracts}</Link>}
               {person.side === 'provider' && <Link to="/rosters" className={classes.link}>{messages.rosters}</Link>}
+              {readsPolicies(person) && <Link to="/policies" className={classes.link}>{messages.policies}</Link>}
               {person.side === 'provider' && <Link to="/people" className={classes.link}>{messages.people}</Link>}
             </Group>
             <Group gap="lg" ml="auto" wrap="nowrap">

@@ -17,6 +17,7 @@ export const channels: Record<Channel, string> = { phone: 'by phone', web: 'thro
 const reachedRoles: Record<string, string> = {
   lead: 'queue lead', assignee: 'assigned engineer', sdm: 'service delivery manager', duty_engineer: 'duty engineer',
   critsit_manager: 'critsit manager', senior_managers: 'senior managers', executives: 'executives', admin: 'administrator',
+  person: 'by name', roster: 'on duty', webhook: 'another program',
 };
 
 /** `queue lead (Asel), duty engineer (Timur)` */
