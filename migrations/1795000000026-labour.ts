@@ -41,7 +41,7 @@ export class Labour1795000000026 implements MigrationInterface {
       await db.query(`CREATE POLICY of_staff ON ${table} TO desk_staff USING (true) WITH CHECK (true)`);
       await db.query(`GRANT SELECT, INSERT ON ${table} TO desk_staff`);
     }
-    await db.query('GRANT SELECT ON labour TO desk_customer');
+    await db.query('GRANT SELECT ON labour, labour_timer TO desk_customer');
     await db.query('GRANT DELETE ON labour_timer TO desk_staff');
     await db.query(`CREATE INDEX "support_case_held" ON "support_case" ("work_order_id", "opened_at") WHERE state = 'awaiting_entitlement'`);
   }
