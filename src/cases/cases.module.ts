@@ -25,6 +25,7 @@ import { ItemsService } from './items.service.js';
 import { LifeController } from './life.controller.js';
 import { LifeService } from './life.service.js';
 import { LinksService } from './links.service.js';
+import { ManagerRequests } from './manager-requests.service.js';
 import { MovingController } from './moving.controller.js';
 import { MovingService } from './moving.service.js';
 import { OutageTellings } from './outage-tellings.js';
@@ -65,8 +66,8 @@ import { SurveyService } from './survey.service.js';
     WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, OutageTellings, OutageTellingsSweep, ClaimKeeper,
     ParticipantsService, RedactionService, SurveyService,
     QueueCalls, Routing, MovingService, QueueViews, QueueKeeping, RoutingRules,
-    CritsitManagers, ExecutivesService, EffortService, EventSummaries,
+    CritsitManagers, ExecutivesService, EffortService, EventSummaries, ManagerRequests,
   ],
-  exports: [CaseStore, CritsitManagers, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
+  exports: [CaseStore, CritsitManagers, ManagerRequests, WorkService, CaseActs, ItemsService, CasePromises, OpeningService],
 })
 export class CasesModule {}

@@ -15,6 +15,7 @@ export { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEPS_FIRED, type StepFired } from
 export { CasePromises } from './case-promises.js';
 export { CaseActs } from './case-acts.service.js';
 export { CritsitManagers } from './critsit-managers.service.js';
+export { ManagerRequests } from './manager-requests.service.js';
 export { WorkService } from './work.service.js';
 export { SeverityPreviewDto } from './cases.dto.js';
 export { OpeningService } from './opening.service.js';

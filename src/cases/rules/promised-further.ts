@@ -10,6 +10,9 @@ const HOUR = 60;
 /** How soon the provider decides on a raise to Severity 1 or A that the customer asked for (`SEV-3`). */
 export const SEVERITY_DECISION: FurtherTarget = { targetMinutes: 15, hours: '24x7' };
 
+/** How soon a person of the provider's has acknowledged that the customer needs a manager (`ESC-2`). */
+export const MANAGER_REQUEST: FurtherTarget = { targetMinutes: 30, hours: '24x7' };
+
 /** How soon a critsit manager has accepted under Azure Event Management; none is promised under another table (`AEM-1`). */
 export const critsitManager = (responseTable: string): FurtherTarget | null =>
   (responseTable === 'event_management' ? { targetMinutes: 30, hours: '24x7' } : null);

@@ -10,6 +10,7 @@ export const kinds: Record<ClockKind, string> = {
   resolution: 'Resolution',
   release: 'Release',
   claim_decision: 'Decision on the claim',
+  manager_request: 'A manager',
 };
 
 export const channels: Record<Channel, string> = { phone: 'by phone', web: 'through the web', online_portal: "through the product's portal" };
@@ -66,6 +67,7 @@ export const messages = {
   phone: 'Support line',
   opened: 'Opened',
   crisis: 'Crisis view',
+  managerAsked: 'A manager is asked for',
   links: 'Linked cases',
   noLinks: 'No other case has to do with this one.',
   tags: 'Tags',
@@ -123,6 +125,17 @@ export const preview = {
 export const notices = {
   unverified: { provider: 'The caller was not verified. Until a contact says that the call was theirs, say nothing on the phone that only they may know.', customer: 'This case came by phone, and the caller was not verified. Was the call yours?' },
   asked: { provider: (to: Severity, set: Severity) => `The customer asks for Severity ${to}; it is at ${set}. Set it, or decline and say why.`, customer: (to: Severity, set: Severity) => `You asked for Severity ${to}; it is at ${set} until support decides.` },
+  manager: {
+    since: (when: string, by: string) => `A manager is asked for since ${when}, by ${by}`,
+    waits: {
+      provider: (due: string) => `Acknowledge the escalation: the customer reads that a person has it. The service delivery manager is told at ${due} otherwise.`,
+      customer: (due: string) => `The queue lead is told. If nobody acknowledges by ${due}, the service delivery manager is told too.`,
+    },
+    acknowledged: {
+      provider: (by: string, when: string) => `The request for a manager was acknowledged by ${by}, ${when}.`,
+      customer: (by: string, when: string) => `Your request for a manager was acknowledged by the ${by.charAt(0).toLowerCase()}${by.slice(1)}, ${when}.`,
+    },
+  },
   merged: 'This case was merged. It goes on as',
   resolution: (when: string) => `Resolved ${when}`,
   defect: 'A defect of the product.',
