@@ -16,6 +16,7 @@ import { Deliveries1795000000016 } from './1795000000016-deliveries.js';
 import { EndCustomer1795000000018 } from './1795000000018-end-customer.js';
 import { PersonRecord1795000000019 } from './1795000000019-person-record.js';
 import { Auditor1795000000020 } from './1795000000020-auditor.js';
+import { Settled1795000000022 } from './1795000000022-settled.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   EndCustomer1795000000018,
   PersonRecord1795000000019,
   Auditor1795000000020,
+  Settled1795000000022,
 ];

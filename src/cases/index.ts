@@ -11,7 +11,7 @@ export { ItemsService } from './items.service.js';
 export { CaseEvent, type Audience } from './case-event.entity.js';
 export { Queue, QueueEvent, QueueMember, RoutingRuleRow } from './queue.entity.js';
 export { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
-export { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEPS_FIRED, type StepFired } from './case-calls.js';
+export { BECAME_CRITICAL, CLOCKS_ENDED, SEVERITY_ASKED_FOR, STEPS_FIRED, type ClockEnded, type StepFired } from './case-calls.js';
 export { CasePromises } from './case-promises.js';
 export { CaseActs } from './case-acts.service.js';
 export { CritsitManagers } from './critsit-managers.service.js';

@@ -23,6 +23,7 @@ import { EscalationsService } from './escalations.service.js';
 import { Recipients } from './recipients.service.js';
 import { IncidentsService } from './incidents.service.js';
 import { RestoredBackup } from './restored-backup.js';
+import { SettledClocks } from './settled-clocks.service.js';
 import { SeverityPreviewController } from './severity-preview.controller.js';
 import { SeverityPreviewService } from './severity-preview.service.js';
 import { Sweep } from './sweep.js';
@@ -31,7 +32,7 @@ import { Sweep } from './sweep.js';
   imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
   controllers: [EscalationsController, DeliveriesController, AuditController, CaseAuditController, SeverityPreviewController, CalendarPreviewController],
   providers: [
-    EscalationsService, Recipients, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
+    EscalationsService, Recipients, SettledClocks, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
     IncidentsService, AuditService, AuditFigures, Auditor, RestoredBackup,
   ],
   exports: [Sweep, AuditFigures],

@@ -1,2 +1,3 @@
 export { opensWith, type ItemToOpen } from './critical.js';
 export { pathOf, subjectOf, urgencyOf, type Named } from './told.js';
+export type { CaseState } from './life.js';

@@ -2,3 +2,4 @@ export { recipients, roleOf, withOwner, type ReachedPerson, type Recipient } fro
 export { askedWords, begunWords } from './critical-words.js';
 export { escalationWords } from './escalation-words.js';
 export { audit, countsOf, dueOf, type AskedStep, type Counts, type Finding, type Span } from './audit.js';
+export { settledWords } from './settled-words.js';
