@@ -131,6 +131,10 @@ export const notices = {
       provider: (due: string) => `Acknowledge the escalation: the customer reads that a person has it. The service delivery manager is told at ${due} otherwise.`,
       customer: (due: string) => `The queue lead is told. If nobody acknowledges by ${due}, the service delivery manager is told too.`,
     },
+    late: {
+      provider: (due: string) => `Nobody acknowledged by ${due}: the service delivery manager is told. Acknowledge the escalation, and the customer reads that a person has it.`,
+      customer: (due: string) => `Nobody acknowledged by ${due}: the service delivery manager is told too.`,
+    },
     acknowledged: {
       provider: (by: string, when: string) => `The request for a manager was acknowledged by ${by}, ${when}.`,
       customer: (by: string, when: string) => `Your request for a manager was acknowledged by the ${by.charAt(0).toLowerCase()}${by.slice(1)}, ${when}.`,

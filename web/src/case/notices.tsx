@@ -39,7 +39,7 @@ function ManagerNotice({ asked, person }: { asked: NonNullable<CaseDetail['manag
   return (
     <Notice urgent title={notices.manager.since(when(askedAt), askedBy)}>
       <Text size="sm" className={classes.written}>{reason}</Text>
-      <Text size="sm">{notices.manager.waits[person.side](when(dueAt))}</Text>
+      <Text size="sm">{notices.manager[Date.parse(dueAt) < now ? 'late' : 'waits'][person.side](when(dueAt))}</Text>
     </Notice>
   );
 }
