@@ -17,6 +17,7 @@ import { EndCustomer1795000000018 } from './1795000000018-end-customer.js';
 import { PersonRecord1795000000019 } from './1795000000019-person-record.js';
 import { Auditor1795000000020 } from './1795000000020-auditor.js';
 import { Policies1795000000021 } from './1795000000021-policies.js';
+import { Settled1795000000022 } from './1795000000022-settled.js';
 import { Labour1795000000026 } from './1795000000026-labour.js';
 import { Ledger1795000000023 } from './1795000000023-ledger.js';
 
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   PersonRecord1795000000019,
   Auditor1795000000020,
   Policies1795000000021,
+  Settled1795000000022,
   Ledger1795000000023,
   Labour1795000000026,
 ];

@@ -17,6 +17,14 @@ export interface Answered {
 /** Steps of cases' clocks fired: whoever escalates decides whom each reaches, in the same transaction, and answers for each. */
 export const STEPS_FIRED = new UpCall<StepFired[], Answered[]>('steps fired');
 
+export interface ClockEnded {
+  held: LockedCase;
+  effect: Exclude<Effect, { type: 'step_fired' | 'deadline_moved' }>;
+}
+
+/** Clocks of cases ended after a step of theirs had fired, or run on after such an end: whoever was told hears of it (`ESC-3`). */
+export const CLOCKS_ENDED = new UpCall<ClockEnded[], void>('clocks ended');
+
 /** A case was opened at Severity 1 or A, or raised to one of them (`SEV-7`). */
 export const BECAME_CRITICAL = new UpCall<{ held: LockedCase }>('case became critical');
 

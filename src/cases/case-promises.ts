@@ -4,7 +4,7 @@ import { ClocksService, type Effect, type Input } from '../clocks/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { iso } from '../platform/http/index.js';
-import { BECAME_CRITICAL, SEVERITY_ASKED_FOR, STEPS_FIRED, type StepFired } from './case-calls.js';
+import { BECAME_CRITICAL, CLOCKS_ENDED, SEVERITY_ASKED_FOR, STEPS_FIRED, type ClockEnded, type StepFired } from './case-calls.js';
 import { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
 import { CaseWatchers } from './case-watchers.js';
 
@@ -17,7 +17,7 @@ export class CasePromises implements OnModuleInit {
     private readonly watchers: CaseWatchers,
     private readonly upCalls: UpCalls,
   ) {
-    upCalls.declare(STEPS_FIRED, BECAME_CRITICAL, SEVERITY_ASKED_FOR);
+    upCalls.declare(STEPS_FIRED, CLOCKS_ENDED, BECAME_CRITICAL, SEVERITY_ASKED_FOR);
   }
 
   onModuleInit(): void {
@@ -50,6 +50,8 @@ export class CasePromises implements OnModuleInit {
   private async happen(work: Work, happened: { held: LockedCase; effect: Effect }[]): Promise<void> {
     const fired = happened.flatMap(({ held, effect }): StepFired[] => (effect.type === 'step_fired' ? [{ held, fired: effect }] : []));
     const answers = fired.length === 0 ? [] : await this.upCalls.emit(work, STEPS_FIRED, fired);
+    const ended = happened.flatMap(({ held, effect }): ClockEnded[] => (isEnd(effect) ? [{ held, effect }] : []));
+    if (ended.length > 0) await this.upCalls.emit(work, CLOCKS_ENDED, ended);
     const events = answers.map(({ event }) => event).values();
     await this.store.appendAll(work, happened.map(({ held, effect }) => ({ held, event: effect.type === 'step_fired' ? events.next().value! : eventOf(effect) })));
     for (const { afterwards } of answers) await afterwards();
@@ -76,6 +78,10 @@ function turnsOf(effects: readonly Effect[]): Effect[][] {
   }
   return turns;
 }
+
+/** Of a clock of which somebody was told, or its undoing. */
+const isEnd = (effect: Effect): effect is ClockEnded['effect'] =>
+  ['clock_met', 'clock_superseded', 'clock_cancelled', 'clock_resumed'].includes(effect.type) && effect.clock.steps.some(({ state }) => state === 'fired');
 
 function eventOf(effect: Exclude<Effect, StepFired['fired']>): NewEvent {
   const { clock } = effect;

@@ -22,6 +22,8 @@ export interface Surroundings {
   participants: Participant[];
   /** Nominated to drive a critical situation, and since when they do; whose id is for the provider (`SEV-7`, `CLK-5`). */
   critsitManager: { id?: string; name: string; nominatedAt: string; acceptedAt: string | null } | null;
+  /** The last time that the customer asked for a manager, and which role acknowledged it (`ESC-2`). */
+  managerRequest: { askedAt: string; askedBy: string; reason: string; dueAt: string; endedAt: string | null; acknowledged: { by: string; at: string } | null } | null;
   /** For the provider alone. */
   tags?: string[];
   outage?: { id: string; title: string } | null;
@@ -37,6 +39,7 @@ export async function surroundingsOf(work: Work, caseId: string): Promise<Surrou
     mergedInto: into ?? null,
     watching: await watches(work, caseId, actor),
     ...(await whoDoesWhat(work, caseId)),
+    managerRequest: await managerRequestOf(work, caseId),
     ...(actor.side !== 'customer' && (await forTheProvider(work, caseId))),
   };
 }
@@ -72,6 +75,19 @@ async function whoDoesWhat(work: Work, caseId: string): Promise<Pick<Surrounding
       } : null,
     };
   });
+}
+
+async function managerRequestOf({ tx, actor }: Work, caseId: string): Promise<Surroundings['managerRequest']> {
+  const [asked] = await tx.query<{ at: Date; due_at: Date; ended_at: Date | null; asked_by: string; reason: string; done_at: Date | null; done_by: string; done_role: string }[]>(
+    `SELECT c.started_at AS at, c.due_at, c.ended_at, e.actor_name AS asked_by, e.data->>'reason' AS reason, d.at AS done_at, d.actor_name AS done_by, d.actor_role AS done_role
+     FROM clock c JOIN case_event e ON e.case_id = c.subject_id AND e.type = 'manager.requested' AND e.at = c.started_at
+     LEFT JOIN case_event d ON d.case_id = c.subject_id AND d.type = 'manager.acknowledged' AND d.at = c.met_at
+     WHERE c.subject_id = $1 AND c.kind = 'manager_request' ORDER BY c.started_at DESC LIMIT 1`, [caseId]);
+  if (!asked) return null;
+  return {
+    askedAt: iso(asked.at.getTime()), askedBy: asked.asked_by, reason: asked.reason, dueAt: iso(asked.due_at.getTime()), endedAt: isoOrNull(asked.ended_at?.getTime() ?? null),
+    acknowledged: asked.done_at && { by: actor.side === 'customer' ? asked.done_role : asked.done_by, at: iso(asked.done_at.getTime()) },
+  };
 }
 
 async function forTheProvider({ tx }: Work, caseId: string): Promise<Pick<Surroundings, 'tags' | 'outage'>> {

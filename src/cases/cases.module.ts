@@ -30,6 +30,7 @@ import { ItemsService } from './items.service.js';
 import { LifeController } from './life.controller.js';
 import { LifeService } from './life.service.js';
 import { LinksService } from './links.service.js';
+import { ManagerRequests } from './manager-requests.service.js';
 import { MovingController } from './moving.controller.js';
 import { MovingService } from './moving.service.js';
 import { OutageTellings } from './outage-tellings.js';
@@ -71,8 +72,8 @@ import { SurveyService } from './survey.service.js';
     ParticipantsService, RedactionService, SurveyService,
     QueueCalls, Routing, MovingService, QueueViews, QueueKeeping, RoutingRules,
     CaseLedger, LabourService, Holds,
-    CritsitManagers, ExecutivesService, EffortService, EventSummaries,
+    CritsitManagers, ExecutivesService, EffortService, EventSummaries, ManagerRequests,
   ],
-  exports: [CaseStore, CritsitManagers, WorkService, CaseActs, ItemsService, CasePromises, OpeningService, LifeService, ResponseChoice, Routing],
+  exports: [CaseStore, CritsitManagers, ManagerRequests, WorkService, CaseActs, ItemsService, CasePromises, OpeningService, LifeService, ResponseChoice, Routing],
 })
 export class CasesModule {}

@@ -8,6 +8,7 @@ import { CritsitManagers } from './critsit-managers.service.js';
 import { EffortService, type EffortChange } from './effort.service.js';
 import { ExecutivesService } from './executives.service.js';
 import { PersonOrMe, ReasonDto } from './life.dto.js';
+import { ManagerRequests } from './manager-requests.service.js';
 import { ShowsCase } from './shows-case.js';
 import { VISIBLE_CASE } from './visible-cases.js';
 
@@ -27,7 +28,7 @@ class EffortDto implements EffortChange {
 @ShowsCase()
 @Controller('cases/:number')
 export class CriticalController {
-  constructor(private readonly critsit: CritsitManagers, private readonly executives: ExecutivesService, private readonly efforts: EffortService) {}
+  constructor(private readonly critsit: CritsitManagers, private readonly executives: ExecutivesService, private readonly efforts: EffortService, private readonly managers: ManagerRequests) {}
 
   /** A nomination: the clock of AEM-1 stops when it is accepted (CLK-5). */
   @Post('critsit-manager')
@@ -52,6 +53,15 @@ export class CriticalController {
   @HttpCode(200)
   async notifyExecutives(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() { reason }: ReasonDto, @IfMatch() expected: number | null): Promise<string> {
     await this.executives.notify(actor, number, reason, expected);
+    return number;
+  }
+
+  /** "I need a manager": the queue's lead is told at once, and whoever acknowledges that answers it (ESC-2). */
+  @Post('manager-request')
+  @May('case.ask_manager')
+  @HttpCode(200)
+  async requestManager(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() { reason }: ReasonDto, @IfMatch() expected: number | null): Promise<string> {
+    await this.managers.request(actor, number, reason, expected);
     return number;
   }
 

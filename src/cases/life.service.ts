@@ -70,10 +70,12 @@ export class LifeService {
     });
   }
 
+  /** A customer who closes it needs no manager any more. */
   close(actor: Actor, number: string, expected: number | null): Promise<void> {
     return this.acts.do(actor, number, expected, 'case.close', 'close', async (work, held, to) => {
       await this.store.change(work, held, { state: to });
-      await this.promises.record(work, held, { type: 'case.closed', audience: 'customer', data: {} });
+      await this.promises.record(work, held, { type: 'case.closed', audience: 'customer', data: {} },
+        ...(actor.side === 'customer' ? [{ type: 'dropped', kind: 'manager_request' } as const] : []));
       await this.surveys.ask(work, held);
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { canSeeCase, CaseEntity, CasePromises, CaseStore, type LockedCase } from '../cases/index.js';
+import { canSeeCase, CaseEntity, CasePromises, CaseStore, ManagerRequests, type LockedCase } from '../cases/index.js';
 import { authorise, Person } from '../identity/index.js';
 import { ACKNOWLEDGED, NotificationsService } from '../notifications/index.js';
 import { asDesk, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
@@ -28,6 +28,7 @@ export class AcknowledgementService implements OnModuleInit {
     private readonly upCalls: UpCalls,
     private readonly cases: CaseStore,
     private readonly promises: CasePromises,
+    private readonly managers: ManagerRequests,
     private readonly notifications: NotificationsService,
   ) {}
 
@@ -73,6 +74,7 @@ export class AcknowledgementService implements OnModuleInit {
       { type: 'escalation.acknowledged', audience: 'customer', data: { escalationId: id, clockId, step, repeat } },
       { type: 'acknowledged', clockId, step, repeat });
     await this.notifications.acknowledged(work, acknowledgeKey(id), actor.side === 'desk' ? 'Critsit' : actor.name, held.now);
+    await this.managers.acknowledged(work, held, clockId);
     return { ...escalation, ...acknowledged };
   }
 }

@@ -27,6 +27,7 @@ import { PolicyKeeping } from './policies/policy-keeping.service.js';
 import { PolicyViews } from './policies/policy-views.service.js';
 import { Recipients } from './recipients.service.js';
 import { RestoredBackup } from './restored-backup.js';
+import { SettledClocks } from './settled-clocks.service.js';
 import { SeverityPreviewController } from './severity-preview.controller.js';
 import { SeverityPreviewService } from './severity-preview.service.js';
 import { StepActions } from './step-actions.service.js';
@@ -36,7 +37,7 @@ import { Sweep } from './sweep.js';
   imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
   controllers: [EscalationsController, DeliveriesController, AuditController, CaseAuditController, SeverityPreviewController, CalendarPreviewController, PoliciesController],
   providers: [
-    EscalationsService, Recipients, StepActions, PolicyKeeping, PolicyViews, DryRun, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
+    EscalationsService, Recipients, StepActions, SettledClocks, PolicyKeeping, PolicyViews, DryRun, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
     IncidentsService, AuditService, AuditFigures, Auditor, RestoredBackup,
   ],
   exports: [Sweep, AuditFigures],

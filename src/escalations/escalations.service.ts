@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseStore, STEPS_FIRED, type Answered, type StepFired } from '../cases/index.js';
 import { urgencyOf } from '../cases/rules/index.js';
-import { languageOf, NotificationsService, WebhooksService, type Happened, type Told } from '../notifications/index.js';
+import { languageOf, NotificationsService, WebhooksService, type Happened, type Told, type Urgency } from '../notifications/index.js';
 import { writeMany, type Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { iso } from '../platform/http/index.js';
@@ -76,8 +76,14 @@ export class EscalationsService implements OnModuleInit {
   }
 }
 
+/** A customer who needs a manager waits for no morning, however small the case (`ESC-2`). */
+const urgencyOfClock = ({ kind, severity }: StepFired['fired']['clock']): Urgency => {
+  const urgency = urgencyOf(severity);
+  return kind === 'manager_request' && urgency === 'normal' ? 'high' : urgency;
+};
+
 const toldOf = ({ held: { row }, fired, escalation, reached }: Escalated, zone: string | null): Told[] => reached.map((person) => ({
-  personId: person.personId, urgency: urgencyOf(fired.clock.severity), reference: row.number, reason: `escalation: ${person.role}`, acknowledge: acknowledgeKey(escalation.id),
+  personId: person.personId, urgency: urgencyOfClock(fired.clock), reference: row.number, reason: `escalation: ${person.role}`, acknowledge: acknowledgeKey(escalation.id),
   words: ({ language }) => escalationWords(row, fired, person, zone, languageOf(language)),
 }));
 

@@ -3,6 +3,7 @@ import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
 import { decodeCursor, encodeCursor, iso, isoOrNull, type Page } from '../platform/http/index.js';
 import { Notice } from './notice.entity.js';
 import { STILL_TO_COME } from './notifications.service.js';
+import { languageOf, type Language } from './rules/index.js';
 
 export interface NoticeView {
   id: string;
@@ -15,6 +16,8 @@ export interface NoticeView {
   readAt: string | null;
   acknowledgedBy: string | null;
   acknowledgedAt: string | null;
+  /** What has become of it since, in the reader's language (`ESC-3`). */
+  settled: { what: string; at: string } | null;
 }
 
 /** What somebody was told, in the app. What they have read there does not follow them any further. */
@@ -29,9 +32,10 @@ export class InboxService {
       if (unread) query.andWhere('n.readAt IS NULL');
       if (before) query.andWhere('n.seq < :before', { before: before[0] });
       const rows = await query.getMany();
+      const [{ language }] = await tx.query<[{ language: string }]>('SELECT language FROM person WHERE id = $1', [personId]);
       const [{ count }] = await tx.query<[{ count: number }]>('SELECT count(*)::int AS count FROM notice WHERE person_id = $1 AND read_at IS NULL', [personId]);
       const items = rows.slice(0, limit);
-      return { items: items.map(view), next: rows.length > limit ? encodeCursor([Number(items.at(-1)!.seq)]) : null, unread: count };
+      return { items: items.map((notice) => view(notice, languageOf(language))), next: rows.length > limit ? encodeCursor([Number(items.at(-1)!.seq)]) : null, unread: count };
     });
   }
 
@@ -46,6 +50,7 @@ export class InboxService {
   }
 }
 
-const view = ({ id, createdAt, urgency, words, reference, reason, readAt, acknowledgedBy, acknowledgedAt }: Notice): NoticeView => ({
+const view = ({ id, createdAt, urgency, words, reference, reason, readAt, acknowledgedBy, acknowledgedAt, settled }: Notice, language: Language): NoticeView => ({
   id, at: iso(createdAt), urgency, subject: words.subject, path: words.path, reference, reason, readAt: isoOrNull(readAt), acknowledgedBy, acknowledgedAt: isoOrNull(acknowledgedAt),
+  settled: settled && { what: settled.what[language], at: iso(settled.at) },
 });

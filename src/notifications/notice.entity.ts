@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { InstantColumn, OptionalInstantColumn } from '../platform/database/index.js';
-import type { Urgency, Words } from './rules/index.js';
+import type { Since, Urgency, Words } from './rules/index.js';
 
 /** What a person was told: it stands in the app at once; deliveries carry it further, unless it is read or acknowledged first. */
 @Entity('notice')
@@ -24,6 +24,8 @@ export class Notice {
   @OptionalInstantColumn() readAt: number | null;
   @OptionalInstantColumn() acknowledgedAt: number | null;
   @Column('text', { nullable: true }) acknowledgedBy: string | null;
+  /** What has become of it since: said first in whatever goes out later (`ESC-3`). */
+  @Column('jsonb', { nullable: true }) settled: Since | null;
 }
 
 /** A link in a message that acknowledges as the person it was sent to. The desk keeps the hash alone. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { laneOf } from './lanes.js';
 import { Delivery } from './delivery.entity.js';
-import { DEFAULT_RULES, letter, planFor, type ContactRules, type Reader, type Urgency, type Words } from './rules/index.js';
+import { DEFAULT_RULES, letter, planFor, type ContactRules, type Reader, type Since, type Urgency, type Words } from './rules/index.js';
 import { Sender } from './sender.js';
 
 export interface Told {
@@ -18,6 +18,12 @@ export interface Told {
   acknowledge?: string;
   /** Goes out on every way at once, whatever was chosen: a test. */
   everywhere?: boolean;
+}
+
+/** What its acknowledgement would acknowledge is over, or, without `since`, is not over after all. */
+export interface Settled {
+  acknowledge: string;
+  since: Since | null;
 }
 
 type PersonRow = Reader & { id: string; email: string } & { rules: ContactRules['rules'] | null; quietHours: ContactRules['quietHours'] };
@@ -76,6 +82,14 @@ export class NotificationsService {
       `WITH done AS (
          UPDATE notice SET acknowledged_at = $2, acknowledged_by = $3 WHERE acknowledge = $1 AND acknowledged_at IS NULL RETURNING id
        ) UPDATE delivery SET state = 'cancelled' WHERE notice_id IN (SELECT id FROM done) AND ${STILL_TO_COME}`, [acknowledge, new Date(at), by]));
+  }
+
+  /**
+   * It is over without anybody's acknowledgement: what goes out from now on says so first. Nobody is called about it any more;
+   * the first message that nobody has got yet is still sent.
+   */
+  async settled(work: Work, settled: Settled[]): Promise<void> {
+    if (settled.length > 0) await asDesk(work, () => work.tx.query(SETTLE, [JSON.stringify(settled)]));
   }
 
   /** What failed for good is tried again, as if it had never been. @returns false where it did not fail */
@@ -137,6 +151,19 @@ function deliveriesFor(person: PersonRow, { urgency, everywhere = false }: Told,
 
 /** What has not gone out and is not at it: calls that ring again, and what was put off. Mail that only waits for its server goes out. */
 export const STILL_TO_COME = `state = 'pending' AND next_attempt_at > clock_timestamp() AND (attempts = 0 OR channel IN ('sms', 'voice'))`;
+
+const SETTLE = `
+  WITH given AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(acknowledge text, since jsonb)
+  ), held AS MATERIALIZED (
+    SELECT n.id, NULLIF(g.since, 'null') AS since FROM notice n JOIN given g ON g.acknowledge = n.acknowledge ORDER BY n.id FOR UPDATE OF n
+  ), told AS (
+    UPDATE notice SET settled = held.since FROM held WHERE notice.id = held.id
+  )
+  UPDATE delivery SET state = 'cancelled'
+  WHERE notice_id IN (SELECT id FROM held WHERE since IS NOT NULL) AND ${STILL_TO_COME} AND (channel IN ('sms', 'voice') OR EXISTS (
+    SELECT 1 FROM delivery e WHERE e.notice_id = delivery.notice_id AND e.id <> delivery.id AND e.channel NOT IN ('sms', 'voice')
+      AND (e.state = 'sent' OR (e.state = 'pending' AND (e.attempts > 0 OR (e.next_attempt_at, e.seq) < (delivery.next_attempt_at, delivery.seq))))))`;
 
 const PEOPLE = `
   SELECT p.id, p.name, p.side, p.email, p.language, p.time_zone AS "timeZone", s.rules, s.quiet_hours AS "quietHours"

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
 import { notFound } from '../platform/http/index.js';
 import { EscalationPolicyVersion } from './escalation-policy.entity.js';
-import { DEFAULT_POLICY, type EscalationPolicy } from './rules/index.js';
+import { completed, type EscalationPolicy } from './rules/index.js';
 
 /** What decides which policy a clock starts under. */
 export interface PolicyScope {
@@ -19,14 +19,17 @@ export class PoliciesService implements OnApplicationBootstrap {
 
   constructor(private readonly unit: UnitOfWork) {}
 
-  /** The first version of the default policy (`ESC-2`) is data like every later one; a desk without it writes it. */
+  /** The default policy (`ESC-2`) is data: a desk without it writes it, and what a later one of ours knows more is its next version. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.unit.run(THE_DESK, ({ tx }) =>
-      tx.query(
+    await this.unit.run(THE_DESK, async ({ tx }) => {
+      const stored = await tx.find(EscalationPolicyVersion, { where: { policyName: 'default' }, order: { version: 'ASC' } });
+      const next = completed(stored.map(({ policy }) => policy));
+      if (next === null) return;
+      await tx.query(
         `INSERT INTO escalation_policy_version (id, policy_name, version, policy, created_at)
-         VALUES ($1, 'default', 1, $2, desk_now()) ON CONFLICT (policy_name, version) DO NOTHING`,
-        [randomUUID(), JSON.stringify(DEFAULT_POLICY)],
-      ));
+         VALUES ($1, 'default', $2, $3, desk_now()) ON CONFLICT (policy_name, version) DO NOTHING`,
+        [randomUUID(), (stored.at(-1)?.version ?? 0) + 1, JSON.stringify(next)]);
+    });
   }
 
   /** The id of the version that a clock starting now runs under: its work order's, else its queue's, else the desk's. @param of null: the desk's */

@@ -35,3 +35,22 @@ test('an information contact reads cases and is offered none to open', async ({ 
   await reader.goto('/open');
   await expect(reader.getByText('Your account reads cases, it opens none')).toBeVisible();
 });
+
+test('ESC-2: a customer asks for a manager and says why; a lead acknowledges, and the customer reads which role has it (WHO-1)', async ({ as }) => {
+  const csm = await as('Customer support manager');
+  await fillOpenForm(csm, { title: 'The third engineer asks the same', severity: 'Severity C' });
+  await csm.getByRole('button', { name: 'Open as Severity C' }).click();
+  await csm.getByRole('button', { name: 'I need a manager' }).click();
+  const dialog = csm.getByRole('dialog', { name: 'Ask for a manager' });
+  await dialog.getByLabel('What is wrong').fill('Nobody reads what was said before.');
+  await dialog.getByRole('button', { name: 'Ask for a manager' }).click();
+  await expect(csm.getByRole('note').filter({ hasText: 'A manager is asked for since' })).toContainText('Nobody reads what was said before.');
+  await expect(csm.getByRole('button', { name: 'I need a manager' })).toHaveCount(0);
+
+  const lead = await as('Queue lead');
+  await lead.goto(csm.url());
+  await expect(lead.getByText('A manager is asked for', { exact: true })).toBeVisible();
+  await lead.getByRole('button', { name: /^Acknowledge the escalation to queue lead/ }).click();
+  await expect(csm.getByRole('note')).toContainText(/Your request for a manager was acknowledged by the queue lead, /);
+  await expect(csm.getByRole('button', { name: 'I need a manager' })).toBeVisible();
+});

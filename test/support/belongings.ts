@@ -151,7 +151,7 @@ export function bodyFor(route: string, of: Belongings): object {
     'POST /escalation-policies/dry-run': { workOrderId: of.workOrderId, severity: 'A', openedAt: '2026-12-01T03:00:00Z' },
     'PUT /people/:id/delegation': { delegateId: of.personId, from: '2040-01-01T00:00Z', until: '2040-01-02T00:00Z' },
   };
-  return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction|third-tier|events\/:eventId\/redaction|cancellation|executive-notification)$/.test(route) ? { reason: 'x' } : {});
+  return bodies[route] ?? (/\/(declination|contest|reopening|withdrawal|retraction|third-tier|events\/:eventId\/redaction|cancellation|executive-notification|manager-request)$/.test(route) ? { reason: 'x' } : {});
 }
 
 /** Two customers with something of everything, and those who ask for what is not theirs. */

@@ -28,7 +28,7 @@ export const WEEK = 7 * DAY;
 
 const calendars = Object.keys(CALENDARS);
 /** A few of the kinds, for the fold knows one as well as another: so they meet more often. */
-const furtherKinds: FurtherKind[] = ['next_update', 'customer_answer', 'severity_decision'];
+const furtherKinds: FurtherKind[] = ['next_update', 'customer_answer', 'severity_decision', 'manager_request'];
 const anyOf = <T>(...choices: [weight: number, arbitrary: fc.Arbitrary<T>][]) =>
   fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 

@@ -6,7 +6,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 /** What someone does that may change the state of a case. */
 export type LifeAct =
   | 'release' | 'take_up' | 'hand_back' | 'ask_customer' | 'customer_speaks' | 'resolve' | 'reopen' | 'close' | 'withdraw' | 'merge' | 'work' | 'decide_severity'
-  | 'confirm_caller' | 'log_labour' | 'tag' | 'redact' | 'answer_survey' | 'drive';
+  | 'confirm_caller' | 'log_labour' | 'tag' | 'redact' | 'answer_survey' | 'drive' | 'ask_manager';
 
 interface Move {
   from: readonly CaseState[];
@@ -45,6 +45,7 @@ export const LIFE: Record<LifeAct, Move> = {
   log_labour: { from: [...WORKED_ON, ...OVER], to: null },
   decide_severity: { from: [...WORKED_ON, 'awaiting_entitlement'], to: null },
   drive: { from: [...WORKED_ON, 'awaiting_entitlement'], to: null },
+  ask_manager: { from: ['awaiting_entitlement', ...WORKED_ON, 'resolved'], to: null },
   tag: { from: ['awaiting_entitlement', ...WORKED_ON, ...OVER, 'cancelled'], to: null },
   redact: { from: ['awaiting_entitlement', ...WORKED_ON, ...OVER, 'cancelled'], to: null },
   answer_survey: { from: ['closed'], to: null },

@@ -13,6 +13,9 @@ export const SEVERITY_DECISION: FurtherTarget = { targetMinutes: 15, hours: '24x
 /** How soon somebody decides on a Severity 1 or A that is held for want of hours: then the critsit manager is called too (`HRS-4`). */
 export const RELEASE: FurtherTarget = { targetMinutes: 15, hours: '24x7' };
 
+/** How soon a person of the provider's has acknowledged that the customer needs a manager (`ESC-2`). */
+export const MANAGER_REQUEST: FurtherTarget = { targetMinutes: 30, hours: '24x7' };
+
 /** How soon a critsit manager has accepted under Azure Event Management; none is promised under another table (`AEM-1`). */
 export const critsitManager = (responseTable: string): FurtherTarget | null =>
   (responseTable === 'event_management' ? { targetMinutes: 30, hours: '24x7' } : null);

@@ -106,6 +106,24 @@ const SURVEY: Record<Language, { subject: string; text: string }> = {
 
 export const surveyWords = (named: Named, language: Language): Words => told(named, SURVEY[language].subject, SURVEY[language].text);
 
+const MANAGER: Record<Language, { subject: string; text: string; by: string; at: string }> = {
+  en: {
+    subject: 'your request for a manager was acknowledged', text: 'A person has taken up your request for a manager.', by: 'By', at: 'At',
+  },
+  ru: {
+    subject: 'ваш запрос на руководителя принят', text: 'Ваш запрос на руководителя приняли к исполнению.', by: 'Кем', at: 'Когда',
+  },
+  kk: {
+    subject: 'басшыны шақыру туралы өтінішіңіз қабылданды', text: 'Басшыны шақыру туралы өтінішіңізді қабылдап алды.', by: 'Кім', at: 'Қашан',
+  },
+};
+
+/** Whoever asked for a manager hears that a person has it, by their role (`ESC-2`, `WHO-1`). */
+export function managerWords(named: Named, role: string, at: number, language: Language): Words {
+  const words = MANAGER[language];
+  return { ...told(named, words.subject, words.text), facts: [{ label: words.by, value: role }, { label: words.at, value: { at } }] };
+}
+
 /** What executives are told at the other side's request (`AEM-3`). */
 export const executiveWords = (named: Named, whose: 'customer' | 'provider', reason: string): Words => told(
   named, `you are told at the ${whose === 'customer' ? 'provider' : 'customer'}’s request`, reason, 'This case belongs to an event under Azure Event Management (AEM-3).');

@@ -43,6 +43,7 @@ function apply(promises: Promises, input: Input, now: Instant, facts: Facts): Ad
     case 'dropped':
       return change(promises, (clock) => (clock.kind === input.kind && isUnanswered(clock) ? cancel(clock, now) : null));
     case 'resolved':
+      return change(promises, (clock) => (isUnanswered(clock) && clock.kind !== 'manager_request' ? cancel(clock, now) : null));
     case 'withdrawn':
       return change(promises, (clock) => (isUnanswered(clock) ? cancel(clock, now) : null));
     case 'acknowledged':

@@ -47,6 +47,20 @@ describe('CLK-5: further clocks', () => {
     expect(states(promises)).toEqual(['first_response 10:00 met', 'next_update 10:00 cancelled']);
   });
 
+  it('but a manager is waited for though the case is resolved; withdrawn, no longer (ESC-2)', () => {
+    const { promises } = tell([OPENED_A, ['09:00', RESPONDED], ['09:10', promised('manager_request', '09:10', 30)], ['09:20', { type: 'resolved' }]]);
+    expect(states(promises)[1]).toBe('manager_request 09:40 running');
+    expect(states(tell([['09:30', { type: 'withdrawn' }]], promises).promises)[1]).toBe('manager_request 09:40 cancelled');
+  });
+
+  it('of a request for a manager the first step fires as soon as it is made, and none after it was acknowledged (ESC-2)', () => {
+    const asked = tell([OPENED_A, ['09:00', RESPONDED], ['09:10', promised('manager_request', '09:10', 30)], ['09:11', TIME_PASSED]]);
+    expect(happenings(asked).at(-1)).toMatch(/^step_fired case\.2 step 0/);
+    const { promises } = tell([['09:20', acknowledged('case.2', 0)], ['09:20', kept('manager_request')], ['10:00', TIME_PASSED]], asked.promises);
+    expect(timetable(promises.clocks[1]!)).toEqual(['09:10 fired', '09:40 cancelled']);
+    expect(happenings(tell([['09:41', TIME_PASSED]], asked.promises))).toEqual(['clock_missed case.2', 'step_fired case.2 step 1']);
+  });
+
   it('are not touched by a change of severity, which looks at the first response alone (SEV-4)', () => {
     const { promises } = tell([OPENED_A, ['09:00', promised('next_update', '09:00', 120)], ['09:20', severityChanged('A', 'B')]]);
     expect(states(promises)).toEqual(['first_response 10:00 superseded', 'next_update 11:00 running', 'first_response 11:00 running']);

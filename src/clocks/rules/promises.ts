@@ -62,7 +62,7 @@ export type Input =
   | ({ type: 'promised'; kind: FurtherKind; startedAt: Instant } & Terms)
   /** What was promised is done, or nobody waits for it any more. */
   | { type: 'kept' | 'dropped'; kind: FurtherKind }
-  /** The case is resolved, withdrawn or merged: nobody waits for anything any more. */
+  /** The case is resolved, withdrawn or merged: nobody waits for anything any more, but after a resolution for a manager. */
   | { type: 'resolved' | 'withdrawn' }
   | { type: 'acknowledged'; clockId: string; step: number; repeat: number }
   | { type: 'calendar_changed'; from: string; to: string }

@@ -13,6 +13,8 @@ interface Texts {
   late: string;
   what: string;
   accept: string;
+  /** Of a customer who needs a manager: as it fires at once, and as nobody has acknowledged it since. */
+  manager: { asked: string; waits: (minutes: number) => string; what: string };
 }
 
 const TEXTS: Record<Language, Texts> = {
@@ -23,6 +25,10 @@ const TEXTS: Record<Language, Texts> = {
     promised: 'Promised by', reachedAs: 'You are reached as', late: 'This message is late: the step was due at',
     what: 'Open the case, answer the customer, or see that someone does.',
     accept: 'Open the case and accept the nomination, or see that another critsit manager does.',
+    manager: {
+      asked: 'the customer needs a manager', waits: (minutes) => `the customer has waited ${minutes} minutes for a manager`,
+      what: 'Acknowledge it: the customer reads that a person has it. Then call them.',
+    },
   },
   ru: {
     promises: {
@@ -35,6 +41,10 @@ const TEXTS: Record<Language, Texts> = {
     promised: 'Обещано к', reachedAs: 'Вы получили это как', late: 'Сообщение опоздало: шаг должен был сработать',
     what: 'Откройте обращение и ответьте заказчику или проследите, чтобы это сделали.',
     accept: 'Откройте обращение и примите назначение или проследите, чтобы его принял другой менеджер критической ситуации.',
+    manager: {
+      asked: 'заказчику нужен руководитель', waits: (minutes) => `заказчик ждёт руководителя уже ${minutes} мин`,
+      what: 'Подтвердите получение: заказчик увидит, что его запрос приняли. Затем позвоните ему.',
+    },
   },
   kk: {
     promises: {
@@ -47,11 +57,15 @@ const TEXTS: Record<Language, Texts> = {
     promised: 'Уәде етілген уақыт', reachedAs: 'Сізге осы рөлде хабарланды', late: 'Хабарлама кешікті: қадамның уақыты',
     what: 'Өтінішті ашып, тапсырыс берушіге жауап беріңіз немесе біреудің жауап беруін қадағалаңыз.',
     accept: 'Өтінішті ашып, ұсынысты қабылдаңыз немесе басқа дағдарыс менеджерінің қабылдауын қадағалаңыз.',
+    manager: {
+      asked: 'тапсырыс берушіге басшы керек', waits: (minutes) => `тапсырыс беруші басшыны ${minutes} мин күтіп отыр`,
+      what: 'Қабылдағаныңызды растаңыз: тапсырыс беруші өтінішін қабылдағанын көреді. Содан кейін оған қоңырау шалыңыз.',
+    },
   },
 };
 
 interface Fired {
-  clock: Pick<Clock, 'kind' | 'severity' | 'dueAt'>;
+  clock: Pick<Clock, 'kind' | 'severity' | 'targetMinutes' | 'dueAt'>;
   policyStep: Pick<PolicyStep, 'trigger'>;
   step: Pick<Step, 'dueAt'>;
   late: boolean;
@@ -60,12 +74,11 @@ interface Fired {
 /** The words of an escalation to one person: what is at stake, by when, and what to do. @param zone of the place that was promised it */
 export function escalationWords(named: Named, { clock, policyStep: { trigger }, step, late }: Fired, { role, fellThrough }: ReachedPerson, zone: string | null, language: Language): Words {
   const texts = TEXTS[language];
-  const promise = texts.promises[clock.kind] ?? clock.kind.replaceAll('_', ' ');
-  const happened = 'percent' in trigger ? texts.used(promise, trigger.percent) : texts.missed(promise, trigger.afterMinutes);
+  const happened = happenedOf(texts, clock, trigger);
   const moment = (at: number) => (zone === null ? { at } : { at, zone });
   return {
     subject: subjectOf(named, happened, clock.severity),
-    paragraphs: [named.title, `${happened[0]!.toUpperCase()}${happened.slice(1)}.`, clock.kind === 'critsit_manager' ? texts.accept : texts.what],
+    paragraphs: [named.title, `${happened[0]!.toUpperCase()}${happened.slice(1)}.`, todo(texts, clock.kind)],
     facts: [
       { label: texts.promised, value: moment(clock.dueAt) },
       { label: texts.reachedAs, value: `${role.replaceAll('_', ' ')}${fellThrough ? ` (${fellThrough})` : ''}` },
@@ -73,4 +86,18 @@ export function escalationWords(named: Named, { clock, policyStep: { trigger }, 
     ],
     path: pathOf(named),
   };
+}
+
+function happenedOf(texts: Texts, { kind, targetMinutes }: Fired['clock'], trigger: PolicyStep['trigger']): string {
+  if (kind === 'manager_request') {
+    const minutes = 'percent' in trigger ? (targetMinutes * trigger.percent) / 100 : targetMinutes + trigger.afterMinutes;
+    return minutes === 0 ? texts.manager.asked : texts.manager.waits(Math.round(minutes));
+  }
+  const promise = texts.promises[kind] ?? kind.replaceAll('_', ' ');
+  return 'percent' in trigger ? texts.used(promise, trigger.percent) : texts.missed(promise, trigger.afterMinutes);
+}
+
+function todo(texts: Texts, kind: ClockKind): string {
+  if (kind === 'manager_request') return texts.manager.what;
+  return kind === 'critsit_manager' ? texts.accept : texts.what;
 }

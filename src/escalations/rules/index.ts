@@ -3,3 +3,4 @@ export { askedWords, begunWords } from './critical-words.js';
 export { escalationWords } from './escalation-words.js';
 export { audit, countsOf, dueOf, type AskedStep, type Counts, type Finding, type Span } from './audit.js';
 export { inWords } from './trigger-words.js';
+export { settledWords } from './settled-words.js';

@@ -21,6 +21,7 @@ const TABLE: Record<Act, string> = {
   'case.nominate_critsit': '. . . | . . x x x .',
   'case.accept_critsit':  '. . . | . . . x . .',
   'case.notify_executives': 'x x . | . . x x x .',
+  'case.ask_manager':      'x x . | . . . . . .',
   'case.set_effort':      '. . . | . x x x x .',
   'case.resolve':          '. . . | . x x x . .',
   'case.log_labour':       '. . . | . x x x . .',

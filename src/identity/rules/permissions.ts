@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   'case.nominate_critsit': permission(['lead', 'critsit', 'sdm'], 'cases',    'SEV-7', 'A critsit manager is nominated by a lead, a critsit manager or the service delivery manager.'),
   'case.accept_critsit':  permission(['critsit'],               'cases',     'CLK-5', 'A nomination is accepted by the critsit manager who was nominated.'),
   'case.notify_executives': permission([...WRITERS, 'lead', 'critsit', 'sdm'], 'cases', 'AEM-3', 'Executives are notified at the request of a contact, a lead, a critsit manager or the service delivery manager.'),
+  'case.ask_manager':      permission(WRITERS,                   'cases',     'ESC-2', 'A manager is asked for by a contact of the customer.'),
   'case.set_effort':      permission([...SOLVERS, 'sdm'],       'cases',     'AEM-4', 'The effort is set by an engineer, a lead, a critsit manager or the service delivery manager.'),
   'case.resolve':          permission(SOLVERS,                   'cases',     'CLK-1', 'A case is resolved by an engineer, a lead or a critsit manager.'),
   'case.log_labour':      permission(SOLVERS,                   'cases',     'HRS-1', 'Labour is logged by an engineer, a lead or a critsit manager.'),

@@ -14,8 +14,8 @@ export class GatewayChannel implements Channel {
   constructor(readonly name: 'sms' | 'voice', private readonly gateway: Gateway, private readonly letters: Letters, private readonly allowed: BlockList) {}
 
   async send(delivery: Claimed): Promise<void> {
-    const { letter: { subject }, page } = await this.letters.write(delivery);
-    const text = [...[subject, this.name === 'sms' ? page : null].filter((part) => part !== null).join(' ')].slice(0, LONGEST).join('');
+    const { letter: { subject }, since, page } = await this.letters.write(delivery);
+    const text = [...[since, subject, this.name === 'sms' ? page : null].filter((part) => part !== null).join(' ')].slice(0, LONGEST).join('');
     const { url, method, headers, body } = this.gateway;
     const values = { to: delivery.address, text, id: delivery.id };
     expectTaken(await send({

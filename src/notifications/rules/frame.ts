@@ -9,6 +9,8 @@ interface Frame {
   /** Of the page behind the link. */
   asks: string;
   done: (by: string, at: string) => string;
+  /** Before all else, of what has become of it since. */
+  since: (what: string, at: string) => string;
   gone: string;
   test: { subject: string; text: string };
 }
@@ -23,6 +25,7 @@ export const FRAMES: Record<Language, Frame> = {
     settings: 'How and when you are told is yours to choose, under “Account”.',
     asks: 'Say that you have it: nobody is called about this step any more. The clock runs on.',
     done: (by, at) => `Acknowledged by ${by}, ${at}.`,
+    since: (what, at) => `Since this was raised: ${what}, ${at}.`,
     gone: 'This link is no good, or no longer. Sign in to the desk to see what waits for you.',
     test: { subject: 'Test alert: nothing has happened', text: 'You asked for this test. That it arrived is noted with your contact rules.' },
   },
@@ -34,6 +37,7 @@ export const FRAMES: Record<Language, Frame> = {
     settings: 'Как и когда вас оповещать, вы выбираете сами в разделе «Account».',
     asks: 'Подтвердите, что вы это приняли: по этому шагу больше никого не вызовут. Отсчёт времени продолжается.',
     done: (by, at) => `Получение подтверждено: ${by}, ${at}.`,
+    since: (what, at) => `С тех пор: ${what}, ${at}.`,
     gone: 'Ссылка недействительна или устарела. Войдите в систему, чтобы увидеть, что вас ждёт.',
     test: { subject: 'Проверка оповещения: ничего не случилось', text: 'Вы запросили эту проверку. Её доставка отмечена в ваших правилах оповещения.' },
   },
@@ -45,6 +49,7 @@ export const FRAMES: Record<Language, Frame> = {
     settings: 'Қалай және қашан хабарланатынын «Account» бөлімінде өзіңіз таңдайсыз.',
     asks: 'Қабылдағаныңызды растаңыз: осы қадам бойынша енді ешкім шақырылмайды. Уақыт есебі жалғасады.',
     done: (by, at) => `Қабылданғаны расталды: ${by}, ${at}.`,
+    since: (what, at) => `Содан бері: ${what}, ${at}.`,
     gone: 'Сілтеме жарамсыз немесе ескірген. Сізді не күтіп тұрғанын көру үшін жүйеге кіріңіз.',
     test: { subject: 'Хабарландыруды тексеру: ештеңе болған жоқ', text: 'Бұл тексеруді сіз сұрадыңыз. Оның жеткені хабарлау ережелеріңізде белгіленеді.' },
   },

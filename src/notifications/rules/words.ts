@@ -38,3 +38,9 @@ export function languageOf(tag: string): Language {
   const [primary = ''] = tag.toLowerCase().split('-');
   return LANGUAGES.find((each) => each === primary) ?? 'en';
 }
+
+/** What has become since of what somebody was told, in each language: the reader's is known when it is sent. */
+export interface Since {
+  at: number;
+  what: Record<Language, string>;
+}

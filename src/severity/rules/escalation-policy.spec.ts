@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CLOCK_KINDS, DEFAULT_POLICY, meant, roleOf, stepsFor, type ClockKind, type PolicyStep } from './escalation-policy.js';
+import { CLOCK_KINDS, completed, DEFAULT_POLICY, meant, roleOf, stepsFor, type ClockKind, type EscalationPolicy, type PolicyStep } from './escalation-policy.js';
 import { SEVERITIES, type Severity } from './severity.js';
 
 const who = ({ reach }: PolicyStep) => reach.map(roleOf).join(' and ');
@@ -27,15 +27,19 @@ describe('ESC-2: the default policy', () => {
     ]);
   });
 
-  const others = CLOCK_KINDS.filter((kind) => kind !== 'first_response');
+  const others = CLOCK_KINDS.filter((kind) => kind !== 'first_response' && kind !== 'manager_request');
   it.each(others)('warns the owner of a %s clock at 75 %% and tells lead and SDM when it is missed', (kind) => {
     for (const severity of SEVERITIES) {
       expect(chain(kind, severity)).toEqual(['75 %: owner (notify)', '+0 min elapsed: lead and sdm (notify, record_breach)']);
     }
   });
 
+  it.each(SEVERITIES)('tells the lead at once that the customer of a Severity %s needs a manager, and the SDM when nobody has acknowledged it', (severity) => {
+    expect(chain('manager_request', severity)).toEqual(['0 %: lead (notify)', '+0 min elapsed: sdm and lead (notify)']);
+  });
+
   it.each<[ClockKind, string]>([
-    ['critsit_manager', 'critsit_manager'], ['severity_decision', 'lead'], ['release', 'sdm'],
+    ['critsit_manager', 'critsit_manager'], ['severity_decision', 'lead'], ['release', 'sdm'], ['manager_request', 'lead'],
     ['next_update', 'assignee'], ['customer_answer', 'assignee'], ['change_control', 'assignee'], ['resolution', 'assignee'],
   ])('the owner of a %s clock is the %s; who is named otherwise is meant as named', (kind, owner) => {
     expect(meant({ role: 'owner' }, kind)).toEqual({ role: owner });
@@ -45,6 +49,27 @@ describe('ESC-2: the default policy', () => {
   it('repeats nothing', () => {
     const steps = DEFAULT_POLICY.chains.flatMap((each) => each.steps);
     expect(steps.filter((step) => step.repeatEveryMinutes !== undefined)).toEqual([]);
+  });
+});
+
+describe('a desk’s policy beside the one that comes with the desk', () => {
+  const before: EscalationPolicy = { chains: DEFAULT_POLICY.chains.filter(({ kind }) => kind !== 'manager_request') };
+  const edited: EscalationPolicy = { chains: before.chains.filter(({ kind }) => kind !== 'first_response') };
+
+  it('is the one that comes with it, where there is none; and stays, where it lacks nothing', () => {
+    expect(completed([])).toBe(DEFAULT_POLICY);
+    expect(completed([DEFAULT_POLICY])).toBeNull();
+  });
+
+  it('gets the chain of a new kind, before those for any, and keeps what an administrator made of it', () => {
+    expect(stepsFor(completed([before])!, 'manager_request', 'C')).toEqual(stepsFor(DEFAULT_POLICY, 'manager_request', 'C'));
+    const next = completed([before, edited])!;
+    expect(next.chains.slice(1)).toEqual(edited.chains);
+    expect(next.chains[0]).toMatchObject({ kind: 'manager_request' });
+  });
+
+  it('goes without what they took out', () => {
+    expect(completed([DEFAULT_POLICY, before])).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import type { Severity } from './severity.js';
 
 export const CLOCK_KINDS = [
   'first_response', 'critsit_manager', 'severity_decision', 'change_control', 'customer_answer',
-  'next_update', 'resolution', 'release', 'claim_decision',
+  'next_update', 'resolution', 'release', 'claim_decision', 'manager_request',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
@@ -62,6 +62,7 @@ export function stepsFor(policy: EscalationPolicy, kind: ClockKind, severity: Se
 const OWNERS: Partial<Record<ClockKind, Reach>> = {
   critsit_manager: { role: 'critsit_manager' },
   severity_decision: { role: 'lead' },
+  manager_request: { role: 'lead' },
   release: { role: 'sdm' },
 };
 
@@ -105,6 +106,14 @@ export const DEFAULT_POLICY: EscalationPolicy = {
       ],
     },
     {
+      kind: 'manager_request',
+      severities: ['1', 'A', 'B', 'C'],
+      steps: [
+        { trigger: { percent: 0 }, reach: [{ role: 'lead' }], actions: ['notify'] },
+        { trigger: after(0), reach: [{ role: 'sdm' }, { role: 'lead' }], actions: ['notify'] },
+      ],
+    },
+    {
       kind: 'any',
       severities: ['1', 'A', 'B', 'C'],
       steps: [
@@ -114,3 +123,16 @@ export const DEFAULT_POLICY: EscalationPolicy = {
     },
   ],
 };
+
+/**
+ * A desk's policy with the chains of kinds that none of its versions has known yet, or null where it lacks none. Whatever
+ * else somebody made of it stays; a chain that they took out again stays out.
+ * @param versions all that were stored, the last one last
+ */
+export function completed(versions: EscalationPolicy[], shipped: EscalationPolicy = DEFAULT_POLICY): EscalationPolicy | null {
+  const last = versions.at(-1);
+  if (!last) return shipped;
+  const known = new Set(versions.flatMap(({ chains }) => chains.map(({ kind }) => kind)));
+  const lacking = shipped.chains.filter(({ kind }) => !known.has(kind));
+  return lacking.length === 0 ? null : { ...last, chains: [...lacking, ...last.chains] };
+}

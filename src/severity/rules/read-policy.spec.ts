@@ -25,7 +25,7 @@ describe('ESC-1: what somebody wrote as a policy', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['no percent', step({ trigger: { percent: 0 } }), `${FIRST}.trigger.percent`],
+    ['less than none', step({ trigger: { percent: -1 } }), `${FIRST}.trigger.percent`],
     ['more than all of it', step({ trigger: { percent: 101 } }), `${FIRST}.trigger.percent`],
     ['half a percent', step({ trigger: { percent: 0.5 } }), `${FIRST}.trigger.percent`],
     ['both a share and minutes', step({ trigger: { percent: 5, afterMinutes: 5 } }), `${FIRST}.trigger`],

@@ -57,7 +57,7 @@ function checkActions(actions: StepAction[], trigger: Trigger, reach: Reach[], a
 
 function readTrigger(given: Fields, at: string, wrong: Wrong): Trigger {
   if ('percent' in given && 'afterMinutes' in given) wrong(at, 'Give a share of the time or minutes after the deadline, not both.');
-  if ('percent' in given) return { percent: whole(given.percent, 1, 100, `${at}.percent`, 'percent of the time used, from 1 to 100', wrong) };
+  if ('percent' in given) return { percent: whole(given.percent, 0, 100, `${at}.percent`, 'percent of the time used, from 0 to 100', wrong) };
   return {
     afterMinutes: whole(given.afterMinutes, 0, LATEST, `${at}.afterMinutes`, 'minutes after the deadline, from 0 on', wrong),
     counted: oneOf(['elapsed', 'business'] as const, given.counted, `${at}.counted`, wrong),

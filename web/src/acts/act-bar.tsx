@@ -9,7 +9,7 @@ import { Refused } from './refused';
 import { useAct } from './use-act';
 
 /** What comes next as buttons, the rest in a menu. */
-const NEXT: readonly ActName[] = ['release', 'claim', 'resolve', 'close', 'reopen', 'survey'];
+const NEXT: readonly ActName[] = ['release', 'claim', 'resolve', 'close', 'reopen', 'survey', 'manager'];
 const MORE: readonly ActName[] = [
   'assign', 'decline', 'contest', 'nominate', 'involve', 'thirdTier', 'move', 'executives', 'merge', 'retract', 'withdraw',
 ];

@@ -6,7 +6,7 @@ const PERMISSION: Record<ActName, Act> = {
   claim: 'case.claim', assign: 'case.assign', resolve: 'case.resolve', close: 'case.close', reopen: 'case.reopen', decline: 'case.set_severity',
   contest: 'case.contest', merge: 'case.merge', retract: 'case.retract_response', withdraw: 'case.withdraw', confirm: 'case.confirm_caller', link: 'case.link',
   survey: 'case.answer_survey', move: 'case.move', thirdTier: 'case.ask_third_tier', nominate: 'case.nominate_critsit', executives: 'case.notify_executives',
-  involve: 'case.involve', release: 'case.release',
+  involve: 'case.involve', release: 'case.release', manager: 'case.ask_manager',
 };
 
 describe('what a page offers', () => {

@@ -4,7 +4,7 @@ import { isUnanswered } from '../queue/order';
 
 export type ActName =
   | 'claim' | 'assign' | 'resolve' | 'close' | 'reopen' | 'survey' | 'merge' | 'withdraw' | 'retract' | 'decline' | 'contest' | 'confirm' | 'link'
-  | 'release' | 'move' | 'thirdTier' | 'nominate' | 'executives' | 'involve';
+  | 'release' | 'move' | 'thirdTier' | 'nominate' | 'executives' | 'involve' | 'manager';
 
 export interface Field {
   name: string;
@@ -61,6 +61,10 @@ export const ACTS: Record<ActName, ActRules> = {
   executives: {
     path: '/executive-notification', may: [...WRITERS, 'lead', 'critsit', 'sdm'], from: UNDECIDED,
     when: ({ responseTable }) => responseTable.id === 'event_management', fields: REASON,
+  },
+  manager: {
+    path: '/manager-request', may: WRITERS, from: [...UNDECIDED, 'resolved'],
+    when: ({ managerRequest }) => managerRequest === null || managerRequest.endedAt !== null, fields: REASON,
   },
   involve: {
     path: '/participants', may: [...WRITERS, ...SOLVERS, 'intake', 'sdm'], from: UNDECIDED, when: (_, { side }) => side === 'provider',

@@ -52,6 +52,10 @@ export const acts: Record<ActName, Words> = {
   executives: {
     open: 'Have executives told', title: 'Have the other side’s executives told', fields: { reason: 'Why now' }, button: 'Have them told',
   },
+  manager: {
+    open: 'I need a manager', title: 'Ask for a manager', hint: 'The queue lead is told at once, and after 30 minutes the service delivery manager. You read here when a person has it.',
+    fields: { reason: 'What is wrong' }, button: 'Ask for a manager',
+  },
   involve: {
     open: 'Bring somebody in', title: 'Bring somebody in', hint: 'They see the case and are told what happens on it. The customer reads their role.', fields: { personId: 'Whom', part: { label: 'What they do', hint: 'Network, say.' } }, button: 'Bring in',
   },

@@ -11,7 +11,7 @@ export type CaseState =
 export type ClockState = 'running' | 'met' | 'missed' | 'superseded' | 'cancelled';
 export type ClockKind =
   | 'first_response' | 'critsit_manager' | 'severity_decision' | 'change_control' | 'customer_answer'
-  | 'next_update' | 'resolution' | 'release' | 'claim_decision';
+  | 'next_update' | 'resolution' | 'release' | 'claim_decision' | 'manager_request';
 
 export interface Named {
   id: string;
@@ -112,6 +112,8 @@ export interface CaseDetail extends CaseRow {
   supportPhone: string;
   /** Who drives it, or is asked to (`SEV-7`, `CLK-5`); the id is for the provider only. */
   critsitManager: { id?: string; name: string; nominatedAt: Instant; acceptedAt: Instant | null } | null;
+  /** The last time that the customer asked for a manager; of the provider's a customer reads the role (`ESC-2`, `WHO-1`). */
+  managerRequest: { askedAt: Instant; askedBy: string; reason: string; dueAt: Instant; endedAt: Instant | null; acknowledged: { by: string; at: Instant } | null } | null;
   /** Since when the effort is reduced for want of the customer's part (`AEM-4`). */
   effortReducedAt: Instant | null;
   clocks: Clock[];

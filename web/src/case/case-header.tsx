@@ -10,7 +10,7 @@ import { messages } from './messages';
 import { SeverityChange } from './severity-change';
 
 export function CaseHeader({ shown, person }: { shown: CaseDetail; person: Person }) {
-  const { severity, number, title, state } = shown;
+  const { severity, number, title, state, managerRequest } = shown;
   return (
     <header className={classes.header}>
       <Back />
@@ -18,6 +18,7 @@ export function CaseHeader({ shown, person }: { shown: CaseDetail; person: Perso
       <Text span c="dimmed" className={classes.number}>{number}</Text>
       <Title order={1} size="h4" className={classes.title}>{title}</Title>
       <Badge variant="default" radius="sm" tt="none" fw={500}>{states[state]}</Badge>
+      {managerRequest?.endedAt === null && <Badge variant="default" c="var(--timer-missed)" radius="sm" tt="none" fw={600}>{messages.managerAsked}</Badge>}
       {severity.requested !== severity.set && <Text span size="sm" c="dimmed">{messages.requested(severity.requested)}</Text>}
       <ActBar shown={shown} person={person}><SeverityChange shown={shown} person={person} /></ActBar>
     </header>

@@ -1,7 +1,7 @@
 import { Button, Skeleton, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { post } from '../api/client';
-import { escalationsQuery, timelineQuery } from '../api/queries';
+import { caseQuery, escalationsQuery, timelineQuery } from '../api/queries';
 import type { Escalation, Person } from '../api/wire';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime } from '../timer/when';
@@ -34,6 +34,7 @@ function Fired({ number, escalation, person }: { number: string; escalation: Esc
     onSettled: () => Promise.all([
       client.invalidateQueries({ queryKey: escalationsQuery(number).queryKey }),
       client.invalidateQueries({ queryKey: timelineQuery(number).queryKey }),
+      client.invalidateQueries({ queryKey: caseQuery(number).queryKey, exact: true }),
     ]),
   });
   const { acknowledgedAt, acknowledgedBy, firedAt, dueAt, late, reached } = escalation;

@@ -10,6 +10,7 @@ export const kinds: Record<ClockKind, string> = {
   resolution: 'Resolution',
   release: 'Release',
   claim_decision: 'Decision on the claim',
+  manager_request: 'A manager',
 };
 
 export const channels: Record<Channel, string> = { phone: 'by phone', web: 'through the web', online_portal: "through the product's portal" };
@@ -67,6 +68,7 @@ export const messages = {
   phone: 'Support line',
   opened: 'Opened',
   crisis: 'Crisis view',
+  managerAsked: 'A manager is asked for',
   links: 'Linked cases',
   noLinks: 'No other case has to do with this one.',
   tags: 'Tags',
@@ -127,6 +129,21 @@ export const notices = {
   held: {
     provider: 'There are no prepaid hours for this case. It is held, and its clocks do not run, until hours arrive or somebody lets it go with a reason (HRS-4).',
     customer: 'There are no prepaid hours left for this case. It is recorded and held: it goes on as soon as hours are bought, or when your service delivery manager lets it go. They have been told.',
+  },
+  manager: {
+    since: (when: string, by: string) => `A manager is asked for since ${when}, by ${by}`,
+    waits: {
+      provider: (due: string) => `Acknowledge the escalation: the customer reads that a person has it. The service delivery manager is told at ${due} otherwise.`,
+      customer: (due: string) => `The queue lead is told. If nobody acknowledges by ${due}, the service delivery manager is told too.`,
+    },
+    late: {
+      provider: (due: string) => `Nobody acknowledged by ${due}: the service delivery manager is told. Acknowledge the escalation, and the customer reads that a person has it.`,
+      customer: (due: string) => `Nobody acknowledged by ${due}: the service delivery manager is told too.`,
+    },
+    acknowledged: {
+      provider: (by: string, when: string) => `The request for a manager was acknowledged by ${by}, ${when}.`,
+      customer: (by: string, when: string) => `Your request for a manager was acknowledged by the ${by.charAt(0).toLowerCase()}${by.slice(1)}, ${when}.`,
+    },
   },
   merged: 'This case was merged. It goes on as',
   resolution: (when: string) => `Resolved ${when}`,

@@ -3,22 +3,24 @@ import { Link } from '@tanstack/react-router';
 import { ActButton } from '../acts/act-button';
 import { isOffered } from '../acts/acts';
 import type { CaseDetail, Person } from '../api/wire';
-import { inFull } from '../timer/when';
+import { useDeskNow } from '../timer/ticker';
+import { dayAndTime, inFull } from '../timer/when';
 import classes from './case.module.css';
 import { isHigher, notices } from './messages';
 
 /** What has to be known before anything else about this case, each with what to do about it. */
 export function Notices({ shown, person }: { shown: CaseDetail; person: Person }) {
-  const { unverified, severity, mergedInto, resolution, resolvedAt, state } = shown;
+  const { unverified, severity, mergedInto, resolution, resolvedAt, state, managerRequest } = shown;
   const asked = isHigher(severity.requested, severity.set) && !['resolved', 'closed', 'cancelled'].includes(state);
   const held = state === 'awaiting_entitlement';
-  if (!held && !unverified && !asked && !mergedInto && !resolution) return null;
+  if (!held && !unverified && !asked && !mergedInto && !resolution && !managerRequest) return null;
   return (
     <div className={classes.notices}>
       {held && <Notice urgent act={isOffered('release', shown, person) && <ActButton name="release" shown={shown} />}>{notices.held[person.side]}</Notice>}
       {mergedInto && <Notice>{notices.merged} <Link to="/cases/$number" params={{ number: mergedInto.number }}>{mergedInto.number}</Link>.</Notice>}
       {unverified && <Notice urgent act={isOffered('confirm', shown, person) && <ActButton name="confirm" shown={shown} />}>{notices.unverified[person.side]}</Notice>}
       {asked && <Notice urgent act={isOffered('decline', shown, person) && <ActButton name="decline" shown={shown} />}>{notices.asked[person.side](severity.requested, severity.set)}</Notice>}
+      {managerRequest && <ManagerNotice asked={managerRequest} person={person} />}
       {resolution && ['resolved', 'closed'].includes(state) && (
         <Notice title={notices.resolution(resolvedAt ? inFull(Date.parse(resolvedAt), person.timeZone) : '')}>
           <Text size="sm" fw={500}>{resolution.cause}{resolution.productDefect && ` · ${notices.defect}`}</Text>
@@ -26,6 +28,21 @@ export function Notices({ shown, person }: { shown: CaseDetail; person: Person }
         </Notice>
       )}
     </div>
+  );
+}
+
+/** Since when a manager is waited for, and why; then who of the provider's has it. One that ended without is no news. */
+function ManagerNotice({ asked, person }: { asked: NonNullable<CaseDetail['managerRequest']>; person: Person }) {
+  const now = useDeskNow() ?? 0;
+  const when = (at: string) => dayAndTime(Date.parse(at), person.timeZone, now);
+  const { acknowledged, endedAt, askedAt, askedBy, dueAt, reason } = asked;
+  if (acknowledged) return <Notice>{notices.manager.acknowledged[person.side](acknowledged.by, when(acknowledged.at))}</Notice>;
+  if (endedAt !== null) return null;
+  return (
+    <Notice urgent title={notices.manager.since(when(askedAt), askedBy)}>
+      <Text size="sm" className={classes.written}>{reason}</Text>
+      <Text size="sm">{notices.manager[Date.parse(dueAt) < now ? 'late' : 'waits'][person.side](when(dueAt))}</Text>
+    </Notice>
   );
 }
 

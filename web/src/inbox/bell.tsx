@@ -16,6 +16,7 @@ interface Notice {
   reference: string | null;
   readAt: Instant | null;
   acknowledgedBy: string | null;
+  settled: { what: string; at: Instant } | null;
 }
 
 const LOOKS_EVERY_MS = 20_000;
@@ -55,12 +56,12 @@ export function Bell({ zone }: { zone: string }) {
 }
 
 function Line({ notice, zone, onOpen }: { notice: Notice; zone: string; onOpen: () => void }) {
-  const { subject, reference, readAt, at, acknowledgedBy, urgency } = notice;
+  const { subject, reference, readAt, at, acknowledgedBy, urgency, settled } = notice;
   const said = <Text span size="sm" fw={readAt === null ? 600 : 400} c={urgency === 'critical' ? 'red' : 'inherit'} dir="auto" style={{ overflowWrap: 'anywhere' }}>{subject}</Text>;
   return (
     <Stack gap={0}>
       {reference === null ? said : <Link to="/cases/$number" params={{ number: reference }} onClick={onOpen}>{said}</Link>}
-      <Text size="xs" c="dimmed">{[inFull(Date.parse(at), zone), acknowledgedBy && messages.acknowledged(acknowledgedBy)].filter(Boolean).join(' · ')}</Text>
+      <Text size="xs" c="dimmed">{[inFull(Date.parse(at), zone), settled && messages.settled(settled.what, inFull(Date.parse(settled.at), zone)), acknowledgedBy && messages.acknowledged(acknowledgedBy)].filter(Boolean).join(' · ')}</Text>
     </Stack>
   );
 }

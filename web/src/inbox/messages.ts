@@ -3,5 +3,6 @@ export const messages = {
   heading: 'Notifications',
   empty: 'Nothing yet. What concerns you stands here, whatever else it is sent by.',
   readAll: 'Mark these as read',
+  settled: (what: string, when: string) => `since then: ${what}, ${when}`,
   acknowledged: (by: string) => `Acknowledged by ${by}`,
 };

@@ -30,7 +30,7 @@ function spoken(ms: number): string {
 
 const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 
-const done: Partial<Record<ClockKind, string>> = { first_response: 'answered', customer_answer: 'answered', change_control: 'answered', severity_decision: 'decided', claim_decision: 'decided', next_update: 'updated', resolution: 'resolved', release: 'released' };
+const done: Partial<Record<ClockKind, string>> = { first_response: 'answered', customer_answer: 'answered', change_control: 'answered', severity_decision: 'decided', claim_decision: 'decided', next_update: 'updated', resolution: 'resolved', release: 'released', manager_request: 'acknowledged' };
 
 export const messages = {
   left: (business: boolean) => (business ? 'of work' : ''),
