@@ -1,4 +1,4 @@
 export { recipients, roleOf, withOwner, type ReachedPerson, type Recipient } from './recipients.js';
 export { askedWords, begunWords } from './critical-words.js';
 export { escalationWords } from './escalation-words.js';
-export { audit, countsOf, dueOf, type AskedStep, type Counts, type Finding, type Span } from './audit.js';
+export { audit, countsOf, dueOf, lagsOf, type AskedStep, type Counts, type Finding, type Lags, type Span } from './audit.js';

@@ -115,6 +115,26 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('../outbox/outbox-page'), 'OutboxPage'),
 });
 
+const deliveries = createRoute({
+  getParentRoute: () => desk,
+  path: '/deliveries',
+  validateSearch: ({ state }): { state?: 'pending' } => (state === 'pending' ? { state } : {}),
+  component: lazyRouteComponent(() => import('../outbox/deliveries-page'), 'DeliveriesPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: ({ days }): { days?: 7 | 31 } => (days === 7 || days === 31 ? { days } : {}),
+  component: lazyRouteComponent(() => import('../audit/audit-page'), 'AuditPage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => desk,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('../webhooks/webhooks-page'), 'WebhooksPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => desk,
   path: '/account',
@@ -160,7 +180,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation,
-    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, account, people, rosters, roster, contracts, workOrder, imports]),
+    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, roster, contracts, workOrder, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

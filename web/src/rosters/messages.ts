@@ -89,8 +89,5 @@ export const messages = {
     intro: 'Makes a secret address that your calendar program reads every hour. Whoever has it can read these shifts, and nothing else.',
     button: 'Make the address',
     hint: 'Subscribe to this address in your calendar program. It is not shown again.',
-    copy: 'Copy',
-    copied: 'Copied',
-    done: 'Done',
   },
 };
