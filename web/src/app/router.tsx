@@ -159,6 +159,18 @@ const roster = createRoute({
   component: lazyRouteComponent(() => import('../rosters/roster-page'), 'RosterPage'),
 });
 
+const newRoster = createRoute({
+  getParentRoute: () => desk,
+  path: '/rosters/new',
+  component: lazyRouteComponent(() => import('../rosters/roster-editor'), 'NewRosterPage'),
+});
+
+const changeRoster = createRoute({
+  getParentRoute: () => desk,
+  path: '/rosters/$id/change',
+  component: lazyRouteComponent(() => import('../rosters/roster-editor'), 'ChangeRosterPage'),
+});
+
 const contracts = createRoute({
   getParentRoute: () => desk,
   path: '/contracts',
@@ -180,7 +192,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation,
-    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, roster, contracts, workOrder, imports]),
+    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, contracts, workOrder, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',
