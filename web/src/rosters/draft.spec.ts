@@ -25,7 +25,7 @@ describe('a roster as it is typed', () => {
   });
 
   it('is sent without what only the page knows', () => {
-    const draft = { name: 'Duty', layers: [{ ...newLayer(' Night ', 0, 'UTC'), every: { count: '2', unit: 'days' as const }, members: [BEN, ANN] }], appliesFrom: '', note: '' };
+    const draft = { name: 'Duty', layers: [{ ...newLayer(' Night ', 0, 'UTC'), every: { count: '2', unit: 'days' as const }, members: [BEN, ANN] }], appliesFrom: '' };
     expect(layersOf(draft)).toEqual([{
       name: 'Night', kind: 'rotation', timeZone: 'UTC', firstHandoverOn: '1969-12-29', handoverTime: '09:00', every: { count: 2, unit: 'days' }, hours: null, members: ['b', 'a'],
     }]);

@@ -12,7 +12,6 @@ export interface RosterDraft {
   layers: LayerDraft[];
   /** As a field of date and time gives it; empty: at once. */
   appliesFrom: string;
-  note: string;
 }
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
@@ -39,12 +38,15 @@ export const newHours = (): NonNullable<Layer['hours']>[number] => ({ days: EVER
 /** What the newest version plans: a change is made on top of it, also where it applies later. */
 export function draftOf({ name, inForce, planned }: Roster): RosterDraft {
   const newest = [inForce, ...planned].reduce((latest, plan) => (plan && (!latest || plan.version > latest.version) ? plan : latest), inForce);
-  return { name, layers: (newest?.layers ?? []).map((layer) => ({ ...layer, key: key() })), appliesFrom: '', note: '' };
+  return { name, layers: (newest?.layers ?? []).map((layer) => ({ ...layer, key: key() })), appliesFrom: '' };
 }
 
 /** The layers as the desk takes them. */
 export const layersOf = ({ layers }: RosterDraft): object[] =>
   layers.map(({ key: _, name, every, members, ...layer }) => ({ ...layer, name: name.trim(), every: { ...every, count: Number(every.count) }, members: members.map(({ id }) => id) }));
+
+/** Whether both plan the same. */
+export const plansAlike = (a: RosterDraft, b: RosterDraft): boolean => a.layers === b.layers && a.appliesFrom === b.appliesFrom;
 
 /** The same list with one of it moved by one place; what would leave the list stays. */
 export function moved<Each>(list: Each[], index: number, by: -1 | 1): Each[] {

@@ -1,14 +1,18 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { post } from '../api/client';
 import { ShownOnce } from '../app/shown-once';
+import { feedsQuery } from './api';
 import { messages } from './messages';
 
 const words = messages.feed;
 
 /** Makes the secret address of a roster's shifts, or of one's own; shows it this once. */
 export function FeedForm({ rosterId, onDone }: { rosterId?: string; onDone: () => void }) {
-  const create = useMutation({ mutationFn: () => post<{ url: string }>('/feeds', rosterId === undefined ? {} : { rosterId }) });
+  const client = useQueryClient();
+  const create = useMutation({
+    mutationFn: () => post<{ url: string }>('/feeds', rosterId === undefined ? {} : { rosterId }), onSuccess: () => client.invalidateQueries({ queryKey: feedsQuery.queryKey }),
+  });
   if (create.data) return <ShownOnce hint={words.hint} secret={create.data.url} onDone={onDone} />;
   return (
     <Stack gap="md">

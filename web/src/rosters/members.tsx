@@ -21,7 +21,7 @@ export function Members({ layer, staff, fault, onChange }: { layer: LayerDraft; 
         <ol className={classes.members}>
           {members.map(({ id, name }, at) => (
             <li key={`${id} ${members.slice(0, at).filter((each) => each.id === id).length}`}>
-              <span>{name}</span>
+              <span className={classes.member}>{name}</span>
               {kind === 'rotation' && <ActionIcon size="sm" variant="subtle" color="gray" disabled={at === 0} aria-label={words.up(name)} onClick={() => onChange(moved(members, at, -1))}><IconArrowUp size={14} /></ActionIcon>}
               {kind === 'rotation' && <ActionIcon size="sm" variant="subtle" color="gray" disabled={at === members.length - 1} aria-label={words.down(name)} onClick={() => onChange(moved(members, at, 1))}><IconArrowDown size={14} /></ActionIcon>}
               <ActionIcon size="sm" variant="subtle" color="gray" aria-label={words.remove(name)} onClick={() => onChange(members.filter((_, index) => index !== at))}><IconX size={14} /></ActionIcon>

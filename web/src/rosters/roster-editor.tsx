@@ -11,7 +11,7 @@ import { has, useMe } from '../app/session';
 import { Refusal } from '../contracts/refusal';
 import { peopleQuery } from '../people/api';
 import { rosterQuery, rostersKey, type Roster } from './api';
-import { draftOf, layersOf, newLayer, type LayerDraft, type RosterDraft } from './draft';
+import { draftOf, layersOf, newLayer, plansAlike, type LayerDraft, type RosterDraft } from './draft';
 import { editor as words } from './editor-messages';
 import { LayerFields } from './layer-fields';
 import classes from './rosters.module.css';
@@ -24,7 +24,7 @@ const WEEKS = 4;
 export function NewRosterPage() {
   usePageTitle(words.newPage);
   const { person } = useMe();
-  const [start] = useState<RosterDraft>(() => ({ name: '', layers: [newLayer(words.newLayer(1), deskNow() ?? 0, person.timeZone)], appliesFrom: '', note: '' }));
+  const [start] = useState<RosterDraft>(() => ({ name: '', layers: [newLayer(words.newLayer(1), deskNow() ?? 0, person.timeZone)], appliesFrom: '' }));
   return has(person, 'admin') ? <Editor roster={null} start={start} /> : <NotHere title={words.notYours} detail={words.notYoursDetail} />;
 }
 
@@ -68,18 +68,28 @@ function Editor({ roster, start }: { roster: Roster | null; start: RosterDraft }
       ))}
       <Group><Button variant="default" onClick={addLayer}>{words.addLayer}</Button></Group>
       {roster && <TextInput label={words.appliesFrom} type="datetime-local" maw={360} value={draft.appliesFrom} error={faultOf(failure, 'appliesFrom')} onChange={({ currentTarget: { value } }) => set({ appliesFrom: value })} />}
-      <TextInput label={words.note} description={words.noteHint} required={roster !== null} maxLength={500} maw={600} value={draft.note} error={faultOf(failure, 'note')} onChange={({ currentTarget: { value } }) => set({ note: value })} />
       <Refusal failure={failure} />
       <Group gap="sm">
         <Button type="submit" variant={preview.data ? 'default' : 'filled'} loading={preview.isPending}>{words.preview}</Button>
         {roster ? <Button variant="subtle" component={Link} to={`/rosters/${roster.id}`}>{words.cancel}</Button> : <Button variant="subtle" component={Link} to="/rosters">{words.cancel}</Button>}
       </Group>
       {preview.data && (
-        <Trial trial={preview.data} isStale={preview.variables !== draft}>
-          <Button loading={save.isPending} onClick={() => save.mutate(draft)}>{roster ? words.save.change : words.save.make}</Button>
+        <Trial trial={preview.data} isStale={!plansAlike(preview.variables, draft)}>
+          <Save isNew={roster === null} act={save} onSave={(note) => save.mutate({ draft, note })} />
         </Trial>
       )}
     </form>
+  );
+}
+
+/** The word of why, and the button; a change needs both. */
+function Save({ isNew, act, onSave }: { isNew: boolean; act: { error: Error | null; isPending: boolean }; onSave: (note: string) => void }) {
+  const [note, setNote] = useState('');
+  return (
+    <Group gap="sm" align="flex-end">
+      <TextInput label={words.note} description={words.noteHint} w={400} maxLength={500} withAsterisk={!isNew} value={note} error={faultOf(act.error, 'note')} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
+      <Button loading={act.isPending} disabled={!isNew && note.trim() === ''} onClick={() => onSave(note.trim())}>{isNew ? words.save.make : words.save.change}</Button>
+    </Group>
   );
 }
 
@@ -97,8 +107,8 @@ function useEditing(roster: Roster | null) {
     },
   });
   const save = useMutation({
-    mutationFn: (draft: RosterDraft) => {
-      const body = { name: draft.name.trim(), layers: layersOf(draft), ...(draft.note.trim() !== '' && { note: draft.note.trim() }) };
+    mutationFn: ({ draft, note }: { draft: RosterDraft; note: string }) => {
+      const body = { name: draft.name.trim(), layers: layersOf(draft), ...(note !== '' && { note }) };
       return roster ? post<Roster>(`/rosters/${roster.id}/versions`, { ...body, basedOn: roster.version, ...applies(draft) }) : post<Roster>('/rosters', body);
     },
     onSuccess: async ({ id }) => {

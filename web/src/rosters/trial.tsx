@@ -28,7 +28,7 @@ export function Trial({ trial: { days, layers, shifts, gaps }, isStale, children
         <Text size="sm" mb="sm" className={open > 0 ? classes.warning : undefined}>{open === 0 ? words.covered : words.gaps(open)}</Text>
         <Strip days={days} zone={timeZone} layers={layers} shifts={shifts} gaps={gaps} />
       </div>
-      {!isStale && <Group gap="sm">{children}<Text size="sm" c="dimmed">{words.notSaved}</Text></Group>}
+      {!isStale && <><Text size="sm" c="dimmed">{words.notSaved}</Text>{children}</>}
     </Stack>
   );
 }
