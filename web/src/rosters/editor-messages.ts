@@ -6,7 +6,7 @@ export const editor = {
   intro: 'A layer is one place to fill: members in turn, or a group reached at once. Together the layers say who is on duty.',
   notYours: 'Rosters are kept by administrators',
   notYoursDetail: 'Ask an administrator for a change. Queue leads arrange who stands in and who swaps, on the roster’s own page.',
-  name: 'Name',
+  name: 'Name of the roster',
   layer: (n: number) => `Layer ${n}`,
   layerName: 'Name of the layer',
   kind: 'Who is reached',
