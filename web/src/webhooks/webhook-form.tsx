@@ -34,7 +34,7 @@ export function WebhookForm({ webhook, onDone, onCancel }: Props) {
         <TextInput maxLength={300} {...field('description')} />
         <TagsInput
           label={words.types} description={words.typesHint} data={COMMON_TYPES} value={typed.types} error={faultOf(save.error, 'types')}
-          clearable maxDropdownHeight={200} onChange={(types) => setTyped({ ...typed, types })}
+          clearable maxDropdownHeight={200} comboboxProps={{ position: 'top' }} onChange={(types) => setTyped({ ...typed, types })}
         />
         <Refusal failure={save.error} />
         <Group gap="sm">
