@@ -17,7 +17,7 @@ export function Confirm({ detail, button, act, onCancel }: Props) {
       <Text size="sm">{detail}</Text>
       <Refusal failure={act.error} />
       <Group gap="sm">
-        <Button data-autofocus loading={act.isPending} onClick={() => act.mutate()}>{button}</Button>
+        <Button loading={act.isPending} onClick={() => act.mutate()}>{button}</Button>
         <Button variant="subtle" onClick={onCancel}>{messages.cancel}</Button>
       </Group>
     </Stack>
