@@ -8,7 +8,7 @@ import { ClockJump } from './audit.entity.js';
 import { askedSteps, type CaseStep } from './asked-steps.js';
 import { openIncidents } from './incidents.service.js';
 import { heldCases } from './restored-backup.js';
-import { audit, countsOf, type Counts, type Finding, type Span } from './rules/index.js';
+import { audit, countsOf, lagsOf, type Counts, type Finding, type Lags, type Span } from './rules/index.js';
 
 /** What came due this lately may still be on its way. */
 export const GRACE_MS = 30_000;
@@ -41,7 +41,7 @@ export class AuditService {
   constructor(private readonly unit: UnitOfWork, private readonly calendars: CalendarService) {}
 
   /** Of all cases that the asker sees; the steps that are not simply `fired`, gravest first, up to 200. */
-  ofDesk(actor: Actor, asked: { from?: string; to?: string }): Promise<AuditView & { notable: AuditedStep[]; incidents: object[]; casesHeld: number }> {
+  ofDesk(actor: Actor, asked: { from?: string; to?: string }): Promise<AuditView & { lagSeconds: Lags | null; notable: AuditedStep[]; incidents: object[]; casesHeld: number }> {
     return this.unit.run(actor, async (work) => {
       authorise(actor, 'escalation.audit');
       const span = spanOf(asked, work.now);
@@ -49,7 +49,7 @@ export class AuditService {
       const notable = findings.filter(({ verdict }) => verdict !== 'fired').sort((a, b) => a.step.severity.localeCompare(b.step.severity) || a.dueAt - b.dueAt);
       const incidents = (await openIncidents(work.tx)).map(({ kind, openedAt }) => ({ kind, openedAt: iso(openedAt) }));
       const casesHeld = await heldCases(work);
-      return { ...viewOf(findings, span), casesHeld, notable: notable.slice(0, SHOWN).map(stepView), incidents };
+      return { ...viewOf(findings, span), lagSeconds: lagsOf(findings), casesHeld, notable: notable.slice(0, SHOWN).map(stepView), incidents };
     });
   }
 

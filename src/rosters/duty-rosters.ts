@@ -27,7 +27,8 @@ export async function loadRosters(tx: EntityManager, ids: string[] | null, span:
 const asItCounts = <Each extends { endsAt: number | null; cancelledAt: number | null }>(each: Each): Each =>
   (each.cancelledAt === null ? each : { ...each, endsAt: Math.min(each.endsAt ?? Infinity, each.cancelledAt) });
 
-async function absencesIn(tx: EntityManager, span: Span): Promise<Absence[]> {
+/** Who is away in a span, and who has left. */
+export async function absencesIn(tx: EntityManager, span: Span): Promise<Absence[]> {
   const kept = await tx.createQueryBuilder(AbsenceEntity, 'a')
     .where('a.startsAt < :until AND (a.endsAt IS NULL OR a.endsAt > :from) AND (a.cancelledAt IS NULL OR a.cancelledAt > :from)', { from: new Date(span.from), until: new Date(span.until) })
     .orderBy('a.at').addOrderBy('a.id').getMany();

@@ -4,8 +4,10 @@ import { In, type EntityManager } from 'typeorm';
 import { authorise, Person } from '../identity/index.js';
 import type { Work } from '../platform/database/index.js';
 import { conflict, iso, malformed, notFound, refused, type FieldError } from '../platform/http/index.js';
+import { absencesIn } from './duty-rosters.js';
 import { Roster, RosterVersion } from './roster.entity.js';
-import { checkLayers, type Layer } from './rules/index.js';
+import { RostersService } from './rosters.service.js';
+import { checkLayers, type DutyRoster, type Layer, type Span } from './rules/index.js';
 
 export interface NewPlan {
   name: string;
@@ -18,6 +20,8 @@ export interface NewPlan {
 /** What rosters plan: every change is a version that applies from an instant on, never before now. */
 @Injectable()
 export class RosterPlans {
+  constructor(private readonly rosters: RostersService) {}
+
   async create(work: Work, { name, layers, note }: Omit<NewPlan, 'appliesFrom'>): Promise<string> {
     authorise(work.actor, 'roster.change');
     await check(work.tx, layers);
@@ -40,6 +44,15 @@ export class RosterPlans {
     await check(work.tx, layers);
     await work.tx.update(Roster, { id }, { name });
     await this.insert(work, id, current + 1, { name, layers, note, appliesFrom: appliesFrom ?? work.now });
+  }
+
+  /** The roster as it would be with these layers. Nothing is saved. @param rosterId null: one that is not there yet */
+  async tried(work: Work, rosterId: string | null, { layers, appliesFrom }: Pick<NewPlan, 'layers' | 'appliesFrom'>, span: Span): Promise<DutyRoster> {
+    authorise(work.actor, 'roster.change');
+    await check(work.tx, layers);
+    if (rosterId === null) return { plans: [{ appliesFrom: null, layers }], standIns: [], absences: await absencesIn(work.tx, span) };
+    const roster = await this.rosters.one(work.tx, rosterId, span);
+    return { ...roster, plans: [...roster.plans, { appliesFrom: appliesFrom ?? work.now, layers }] };
   }
 
   private async insert({ tx, actor, now }: Work, rosterId: string, version: number, plan: NewPlan): Promise<void> {

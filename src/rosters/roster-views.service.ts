@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { ContactProof } from '../notifications/index.js';
 import type { Work } from '../platform/database/index.js';
 import { iso, isoOrNull } from '../platform/http/index.js';
 import { loadRosters, namesOf, type LoadedRoster, type Named } from './duty-rosters.js';
 import type { RosterVersion } from './roster.entity.js';
 import { RostersService } from './rosters.service.js';
-import { gaps, shifts, type Gap, type Shift, type Span } from './rules/index.js';
+import { gaps, shifts, type DutyRoster, type Gap, type Shift, type Span } from './rules/index.js';
 
 const DAY = 86_400_000;
 const LONGEST = 100 * DAY;
@@ -45,9 +46,11 @@ export class RosterViews {
     const [all, open] = [shifts(roster, span.from, span.until), gaps(roster, span.from, span.until)];
     const members = [...new Set(roster.plans.flatMap(({ layers }) => layers.flatMap((layer) => layer.members)))];
     const name = await namesOf(tx, [...members, ...idsOf(all), ...idsOfGaps(open), ...roster.standIns.flatMap(({ personId, inPlaceOfId }) => [personId, inPlaceOfId]), ...roster.absences.map(({ delegateId }) => delegateId)]);
+    const tested = await testedAt(tx, members);
     const inForce = roster.plans.findLast(({ appliesFrom }) => appliesFrom === null || appliesFrom <= now);
     return {
       id, name: roster.name, version: roster.plans.at(-1)?.version ?? 0, ...nowAndNext(all, span, name), gaps: someGaps(open, days, name),
+      members: members.map((member) => ({ ...name(member), testedAt: isoOrNull(tested.get(member) ?? null) })),
       inForce: inForce && planView(inForce, name),
       planned: roster.plans.filter(({ appliesFrom, version }) => appliesFrom !== null && appliesFrom > now && !roster.plans.some((later) => later.version > version && later.appliesFrom! <= appliesFrom)).map((plan) => planView(plan, name)),
       standIns: roster.standIns.map((each) => ({
@@ -68,6 +71,13 @@ export class RosterViews {
     const open = gaps(await this.rosters.one(tx, id, span), span.from, span.until);
     const name = await namesOf(tx, idsOfGaps(open));
     return open.map((gap) => gapView(gap, name));
+  }
+
+  /** What would be drawn of a roster, with what would be open in it. */
+  async drawn({ tx }: Work, roster: DutyRoster, span: Span): Promise<{ shifts: ShiftView[]; gaps: object[] }> {
+    const [all, open] = [shifts(roster, span.from, span.until), gaps(roster, span.from, span.until)];
+    const name = await namesOf(tx, [...idsOf(all), ...idsOfGaps(open)]);
+    return { shifts: all.map((shift) => shiftView(shift, name)), gaps: open.map((gap) => gapView(gap, name)) };
   }
 
   /** Somebody's own, of every roster; groups that are always reached have no shifts. */
@@ -114,6 +124,12 @@ function nowAndNext(all: Shift[], span: Span, name: Name): object {
   const view = (shift: Shift) => ({ ...shiftView(shift, name), until: shift.until === span.until ? null : iso(shift.until) });
   const later = all.filter(({ from }) => from > span.from);
   return { onDuty: all.filter(({ from }) => from === span.from).map(view), next: later.filter(({ from }) => from === later[0]?.from).map(view) };
+}
+
+/** When a test alert last arrived, by any way. */
+async function testedAt(tx: EntityManager, personIds: string[]): Promise<Map<string, number>> {
+  const proofs = await tx.find(ContactProof, { where: { personId: In(personIds) }, order: { provenAt: 'ASC' } });
+  return new Map(proofs.map(({ personId, provenAt }) => [personId, provenAt]));
 }
 
 const someGaps = (all: Gap[], days: number, name: Name): object => ({ days, count: all.length, items: all.slice(0, SHOWN).map((gap) => gapView(gap, name)) });

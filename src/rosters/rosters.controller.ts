@@ -6,7 +6,7 @@ import { forbidden, iso, malformed, type Page } from '../platform/http/index.js'
 import { Absences } from './absences.service.js';
 import { RosterPlans } from './roster-plans.service.js';
 import { RosterViews } from './roster-views.service.js';
-import { DaysDto, LeaveDto, NewRosterDto, RosterVersionDto, SpanDto, StandInDto, SwapDto } from './rosters.dto.js';
+import { DaysDto, LeaveDto, NewRosterDto, RosterTrialDto, RosterVersionDto, SpanDto, StandInDto, SwapDto } from './rosters.dto.js';
 import type { Layer, Span } from './rules/index.js';
 import { StandIns } from './stand-ins.service.js';
 
@@ -43,6 +43,17 @@ export class RostersController {
   @May('roster.change')
   create(@CurrentActor() actor: Actor, @Body() { name, layers, note }: NewRosterDto): Promise<object> {
     return this.unit.run(actor, async (work) => this.views.one(work, await this.plans.create(work, { name, layers: layers.map(plain), note: note ?? '' }), AHEAD));
+  }
+
+  /** The coming weeks as they would be. Nothing is saved. */
+  @Post('rosters/preview')
+  @May('roster.change')
+  @HttpCode(200)
+  preview(@CurrentActor() actor: Actor, @Body() { rosterId, layers, appliesFrom, ...asked }: RosterTrialDto): Promise<object> {
+    return this.unit.run(actor, async (work) => {
+      const span = spanOf(asked, work.now);
+      return this.views.drawn(work, await this.plans.tried(work, rosterId ?? null, { layers: layers.map(plain), appliesFrom: instant(appliesFrom) }, span), span);
+    });
   }
 
   /** A change: members, hand-overs, hours. It applies from an instant on; what was on duty stays as it was. */

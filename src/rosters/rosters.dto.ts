@@ -45,6 +45,14 @@ export class RosterVersionDto {
   @ApiProperty({ description: 'Why, for those who ask later.' }) @Text(500) note: string;
 }
 
+export class RosterTrialDto {
+  @ApiPropertyOptional({ description: 'Left out: a roster that is not there yet.' }) @MayBeAbsent() @IsUUID() rosterId?: string;
+  @ApiProperty({ type: [LayerDto] }) @IsArray() @ArrayMaxSize(10) @EachObject() @Type(() => LayerDto) layers: LayerDto[];
+  @ApiPropertyOptional({ description: 'From when on it would apply; left out: at once.' }) @MayBeAbsent() @Matches(INSTANT, { message: INSTANT_MESSAGE }) appliesFrom?: string;
+  @ApiPropertyOptional({ description: 'Left out: now.' }) @MayBeAbsent() @Matches(INSTANT, { message: INSTANT_MESSAGE }) from?: string;
+  @ApiPropertyOptional({ description: 'Left out: four weeks later.' }) @MayBeAbsent() @Matches(INSTANT, { message: INSTANT_MESSAGE }) until?: string;
+}
+
 export class StandInDto {
   @ApiProperty() @IsUUID() personId: string;
   @ApiPropertyOptional({ description: 'Whose turn it would be; left out: whoever’s.' }) @MayBeAbsent() @IsUUID() inPlaceOfId?: string;

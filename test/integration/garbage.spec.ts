@@ -146,6 +146,7 @@ function soundBody({ name }: Route): object | null {
     'POST /cases/:number/assignment': { personId: own.personId, note: 'x' },
     'POST /cases/:number/resolution': { cause: 'x', summary: 'x', productDefect: true },
     'POST /rosters': { name: 'x', layers: [soundLayer('a'), { ...soundLayer('b'), kind: 'everyone', hours: [{ days: [1, 7], from: '22:00', to: '06:00' }] }], note: 'x' },
+    'POST /rosters/preview': { layers: [soundLayer('a')], appliesFrom: '2030-01-01T00:00:00Z', from: '2030-01-01T00:00:00Z', until: '2030-02-01T00:00:00Z' },
     'POST /rosters/:id/versions': { basedOn: 1, name: 'x', layers: [soundLayer('a')], appliesFrom: '2030-01-01T00:00:00Z', note: 'x' },
     'POST /rosters/:id/overrides': { personId: sdmId, inPlaceOfId: own.personId, from: '2030-01-01T00:00:00Z', until: '2030-01-02T00:00:00Z', note: 'x' },
     'POST /rosters/:id/swaps': { first: soundHalf(own.personId), second: soundHalf(sdmId), note: 'x' },

@@ -84,6 +84,27 @@ describe('a roster and its changes', () => {
       { what: 'plan', version: 2, by: { name: 'Ada Fischer' }, note: 'Cleo joins.', from: iso(turn + DAY) }, { what: 'plan', version: 1, by: { name: 'Ada Fischer' } }]);
   });
 
+  it('shows the coming weeks as a change would make them, and saves nothing (ESC-5)', async () => {
+    const id = await create('Tried out', layer('Turns', [ada, ben]));
+    const from = await firstTurn(2);
+    const tried = (given: object) => asAdmin('post', '/rosters/preview', { from: iso(from), until: iso(from + 2 * DAY), ...given });
+    const change = { rosterId: id, layers: [layer('Turns', [cleo], { hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '12:00' }] })], appliesFrom: iso(from + DAY) };
+    const { body } = await tried(change).expect(200);
+    expect(brief(body.shifts).map(([name]) => name)).toEqual(['Ada', 'Cleo']);
+    expect(body.gaps).toEqual([{ kind: 'nobody', from: iso(from + 1.5 * DAY), until: iso(from + 2 * DAY) }]);
+    expect((await shifts(id, from, from + 2 * DAY)).map(({ person }) => person.name)).toEqual(['Ada', 'Ben']);
+    expect(brief((await tried({ layers: [layer('New', [ben])] }).expect(200)).body.shifts).map(([name]) => name)).toEqual(['Ben', 'Ben']);
+    await tried({ layers: [layer('New', [ben], { handoverTime: 'noon' })] }).expect(400);
+    await lead.post('/rosters/preview', change).expect(403);
+  });
+
+  it('says of each member when a test alert last arrived', async () => {
+    const id = await create('Tested', layer('Turns', [ada, ben]));
+    await look(desk, `INSERT INTO contact_proof (person_id, channel, address, proven_at) VALUES ($1, 'mail', 'a@x', '2026-01-02T03:04:05Z'), ($1, 'sms', '+4912345678', '2026-01-01T00:00:00Z')`, [ada.id]);
+    const { members } = (await engineer.get(`/rosters/${id}`).expect(200)).body;
+    expect(members).toEqual([{ id: ada.id, name: 'Ada', testedAt: '2026-01-02T03:04:05.000Z' }, { id: ben.id, name: 'Ben', testedAt: null }]);
+  });
+
   it('what cannot be is refused, field by field, in words', async () => {
     const csm = await openingOf(await desk.as('csm'));
     const [contact] = (await (await desk.as('csm')).get(`/work-orders/${csm.workOrderId}`).expect(200)).body.contacts;

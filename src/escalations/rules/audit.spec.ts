@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ALWAYS_OPEN, compileCalendar } from '../../calendar/rules/index.js';
-import { audit, countsOf, dueOf, type AskedStep } from './audit.js';
+import { audit, countsOf, dueOf, lagsOf, type AskedStep } from './audit.js';
 
 const MINUTE = 60_000;
 const T = Date.UTC(2026, 10, 25, 10);
@@ -67,5 +67,11 @@ describe('what should have fired against what did (ESC-3)', () => {
   it('counts', () => {
     const findings = audit([step({ fired: fired(30) }), step({ fired: fired(30, 2 * MINUTE) }), step(), step({ endedAt: at(20), fired: fired(30) })], { from: at(0), until: at(120) }, [], null);
     expect(countsOf(findings)).toEqual({ due: 3, fired: 2, late: 1, jumped: 0, missing: 1, held: 0, unexpected: 1 });
+  });
+
+  it('how late: the median, what nineteen of twenty keep, the longest; nothing where nothing fired', () => {
+    const findings = audit([100, 200, 300, 90_000].map((lag) => step({ fired: fired(30, lag) })), { from: at(0), until: at(120) }, [], null);
+    expect(lagsOf(findings)).toEqual({ median: 0.2, p95: 90, longest: 90 });
+    expect(lagsOf(audit([step(), step({ endedAt: at(20), fired: fired(30) })], { from: at(0), until: at(120) }, [], null))).toBeNull();
   });
 });

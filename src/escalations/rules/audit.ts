@@ -108,3 +108,19 @@ export function countsOf(findings: Finding<AskedStep>[]): Counts {
     missing: of('missing'), held: of('held'), unexpected,
   };
 }
+
+/** Seconds from when steps could fire to when they did. */
+export interface Lags {
+  median: number;
+  /** Nineteen of twenty were at most this long. */
+  p95: number;
+  longest: number;
+}
+
+/** Of all steps that fired; null where none did. */
+export function lagsOf(findings: Finding<AskedStep>[]): Lags | null {
+  const lags = findings.flatMap(({ lag, verdict }) => (lag === null || verdict === 'unexpected' ? [] : [Math.max(0, lag) / 1_000])).sort((a, b) => a - b);
+  if (lags.length === 0) return null;
+  const at = (share: number): number => lags[Math.ceil(share * lags.length) - 1]!;
+  return { median: at(0.5), p95: at(0.95), longest: at(1) };
+}

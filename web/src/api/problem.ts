@@ -15,6 +15,12 @@ export class Problem extends Error {
   }
 }
 
+/** What a failed request says about a field, or about what is inside it: `types` also hears `types.0`. */
+export function faultOf(failure: Error | null, name: string): string | undefined {
+  if (!(failure instanceof Problem)) return undefined;
+  return failure.field(name) ?? failure.body.errors?.find(({ field }) => field.startsWith(`${name}.`))?.message;
+}
+
 export const unreachable = (): Problem =>
   new Problem({
     status: 0,

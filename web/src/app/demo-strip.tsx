@@ -19,8 +19,8 @@ export function DemoStrip({ zone }: { zone: string }) {
   });
   return (
     <div className={classes.strip} role="group" aria-label={messages.demo.label}>
-      <Text span size="xs" fw={600}>{messages.demo.label}</Text>
-      <Text span size="xs" c="dimmed">{messages.demo.time}</Text>
+      <Text span size="xs" fw={600} visibleFrom="xs">{messages.demo.label}</Text>
+      <Text span size="xs" c="dimmed" visibleFrom="sm">{messages.demo.time}</Text>
       <span className={classes.time}>{now !== null && `${day(now, zone)} ${timeToTheSecond(now, zone)}`}</span>
       <Tooltip label={messages.demo.explained} multiline maw={260} openDelay={300}>
         <Button.Group>

@@ -115,6 +115,26 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('../outbox/outbox-page'), 'OutboxPage'),
 });
 
+const deliveries = createRoute({
+  getParentRoute: () => desk,
+  path: '/deliveries',
+  validateSearch: ({ state }): { state?: 'pending' } => (state === 'pending' ? { state } : {}),
+  component: lazyRouteComponent(() => import('../outbox/deliveries-page'), 'DeliveriesPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: ({ days }): { days?: 7 | 31 } => (days === 7 || days === 31 ? { days } : {}),
+  component: lazyRouteComponent(() => import('../audit/audit-page'), 'AuditPage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => desk,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('../webhooks/webhooks-page'), 'WebhooksPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => desk,
   path: '/account',
@@ -151,6 +171,18 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('../policies/policy-page'), 'PolicyPage'),
 });
 
+const newRoster = createRoute({
+  getParentRoute: () => desk,
+  path: '/rosters/new',
+  component: lazyRouteComponent(() => import('../rosters/roster-editor'), 'NewRosterPage'),
+});
+
+const changeRoster = createRoute({
+  getParentRoute: () => desk,
+  path: '/rosters/$id/change',
+  component: lazyRouteComponent(() => import('../rosters/roster-editor'), 'ChangeRosterPage'),
+});
+
 const contracts = createRoute({
   getParentRoute: () => desk,
   path: '/contracts',
@@ -172,7 +204,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation,
-    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, account, people, rosters, roster, policies, policy, contracts, workOrder, imports]),
+    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

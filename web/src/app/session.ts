@@ -27,6 +27,15 @@ export const keepsContracts = (person: Person): boolean => has(person, 'csm', 's
 /** Who reads what escalates to whom (`ESC-1`). */
 export const readsPolicies = (person: Person): boolean => has(person, 'lead', 'sdm', 'admin');
 
+/** Who says where other programs hear of events (`WHO-1`). */
+export const keepsWebhooks = (person: Person): boolean => has(person, 'csm', 'admin');
+
+/** Who is shown what did not arrive, and sends it again (`ESC-6`). */
+export const seesDeliveries = (person: Person): boolean => has(person, 'sdm', 'admin');
+
+/** Who asks whether escalations fired (`ESC-3`). */
+export const auditsEscalations = (person: Person): boolean => has(person, 'lead', 'critsit', 'sdm', 'admin');
+
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();

@@ -9,7 +9,8 @@ import { LiveProvider } from '../live/live-provider';
 import { Bell } from '../inbox/bell';
 import { DemoStrip } from './demo-strip';
 import { messages, roles } from './messages';
-import { keepsContracts, mayOpenCases, readsPolicies, useMe, useSignOut } from './session';
+import { Navigation } from './navigation';
+import { useMe, useSignOut } from './session';
 import classes from './shell.module.css';
 
 /** The frame of every page behind the sign-in. */
@@ -20,18 +21,12 @@ export function Shell() {
     <LiveProvider key={person.id}>
       <AppShell header={{ height: 44 }} footer={{ height: demo ? 36 : 0 }} padding={0}>
         <AppShell.Header className={classes.header}>
-          <Group h="100%" px="lg" gap="lg" wrap="nowrap">
-            <Link to="/queue" className={classes.brand}><img src="/mark.svg" width={20} height={20} alt="" />{messages.product}</Link>
-            <Group component="nav" gap="xs" wrap="nowrap" className={classes.nav}>
-              <Link to="/queue" className={classes.link}>{person.side === 'customer' ? messages.yourCases : messages.queue}</Link>
-              {mayOpenCases(person) && <Link to="/open" className={classes.link}>{messages.openCase}</Link>}
-              {person.side === 'provider' && <Link to="/outages" className={classes.link}>{messages.outages}</Link>}
-              {keepsContracts(person) && <Link to="/contracts" className={classes.link}>{messages.contracts}</Link>}
-              {person.side === 'provider' && <Link to="/rosters" className={classes.link}>{messages.rosters}</Link>}
-              {readsPolicies(person) && <Link to="/policies" className={classes.link}>{messages.policies}</Link>}
-              {person.side === 'provider' && <Link to="/people" className={classes.link}>{messages.people}</Link>}
-            </Group>
-            <Group gap="lg" ml="auto" wrap="nowrap">
+          <Group h="100%" px={{ base: 'md', sm: 'lg' }} gap="md" wrap="nowrap">
+            <Link to="/queue" className={classes.brand} aria-label={messages.product}>
+              <img src="/mark.svg" width={20} height={20} alt="" /><Text span inherit visibleFrom="xs">{messages.product}</Text>
+            </Link>
+            <Navigation person={person} />
+            <Group gap="md" ml="auto" wrap="nowrap">
               <ConnectionLight zone={person.timeZone} />
               <Bell zone={person.timeZone} />
               <Account />
@@ -53,13 +48,14 @@ function Account() {
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <UnstyledButton className={classes.account} aria-label={messages.account(person.name)}>
-          <Text span fw={600} size="sm">{person.name}</Text>
-          <Text span c="dimmed" size="sm" visibleFrom="sm">{person.customer?.name ?? role}</Text>
+          <IconUser className={classes.face} size={18} aria-hidden="true" />
+          <Text span fw={600} size="sm" visibleFrom="sm">{person.name}</Text>
+          <Text span c="dimmed" size="sm" visibleFrom="lg">{person.customer?.name ?? role}</Text>
           <IconChevronDown size={14} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{role}</Menu.Label>
+        <Menu.Label>{person.name}, {role}</Menu.Label>
         <Menu.Item component={Link} to="/account" leftSection={<IconUser size={14} />}>{messages.yourAccount}</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut()}>
           {messages.signOut}

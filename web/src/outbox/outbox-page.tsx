@@ -1,10 +1,10 @@
-import { Skeleton, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { Table, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { outboxQuery } from '../api/queries';
 import type { OutboxMessage } from '../api/wire';
-import { Failure } from '../app/failure';
+import { ListPage, ListTable } from '../app/list-page';
 import { usePageTitle } from '../app/page-title';
 import { useMe } from '../app/session';
 import { inFull } from '../timer/when';
@@ -18,32 +18,18 @@ export function OutboxPage() {
   usePageTitle(messages.page);
   const outbox = useQuery({ ...outboxQuery, refetchInterval: EVERY_MS });
   return (
-    <Stack gap="xs" className={classes.page}>
-      <Title order={1} size="h4">{messages.heading}</Title>
-      <Text c="dimmed" size="sm" mb="sm">{messages.intro}</Text>
-      {outbox.isPending && <Skeleton height={160} />}
-      {outbox.error && !outbox.data && <Failure failure={outbox.error} onRetry={() => void outbox.refetch()} />}
-      {outbox.data && (outbox.data.length === 0 ? <Empty /> : <Messages sent={outbox.data} />)}
-    </Stack>
+    <ListPage title={messages.page} intro={messages.intro} list={outbox} isEmpty={(sent) => sent.length === 0} empty={messages.empty}>
+      {(sent) => <Messages sent={sent} />}
+    </ListPage>
   );
 }
 
 function Messages({ sent }: { sent: OutboxMessage[] }) {
-  const { columns } = messages;
+  const { at, channel, to, subject, case: ofCase, reason } = messages.columns;
   return (
-    <Table.ScrollContainer minWidth={800}>
-      <Table className={classes.table} aria-label={messages.heading}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{columns.at}</Table.Th><Table.Th>{columns.channel}</Table.Th><Table.Th>{columns.to}</Table.Th>
-            <Table.Th>{columns.subject}</Table.Th><Table.Th>{columns.case}</Table.Th><Table.Th>{columns.reason}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {[...sent].sort((a, b) => b.seq - a.seq).map((message) => <Message key={message.seq} message={message} />)}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable label={messages.page} heads={[at, channel, to, subject, ofCase, reason]} minWidth={800}>
+      {[...sent].sort((a, b) => b.seq - a.seq).map((message) => <Message key={message.seq} message={message} />)}
+    </ListTable>
   );
 }
 
@@ -64,14 +50,5 @@ function Message({ message }: { message: OutboxMessage }) {
       <Table.Td>{caseNumber && <Link to="/cases/$number" params={{ number: caseNumber }}>{caseNumber}</Link>}</Table.Td>
       <Table.Td c="dimmed">{reason}</Table.Td>
     </Table.Tr>
-  );
-}
-
-function Empty() {
-  return (
-    <Stack align="center" gap="xs" py={56}>
-      <Title order={2} size="h5">{messages.empty}</Title>
-      <Text c="dimmed">{messages.emptyDetail}</Text>
-    </Stack>
   );
 }

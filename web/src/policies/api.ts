@@ -69,7 +69,3 @@ export const policiesQuery = queryOptions({ queryKey: policiesKey, queryFn: ({ s
 
 export const policyQuery = (id: string) =>
   queryOptions({ queryKey: [...policiesKey, id], queryFn: ({ signal }) => api<Policy>(`/escalation-policies/${encodeURIComponent(id)}`, { signal }) });
-
-export const webhooksQuery = queryOptions({
-  queryKey: ['webhooks'], queryFn: ({ signal }) => api<Page<{ id: string; url: string; description: string; state: string }>>('/webhooks', { signal }),
-});

@@ -3,7 +3,8 @@ import { IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { peopleQuery } from '../people/api';
 import { rostersQuery } from '../rosters/api';
-import { ACTIONS, webhooksQuery, type Action, type Step, type Trigger } from './api';
+import { ACTIONS, type Action, type Step, type Trigger } from './api';
+import { webhooksQuery } from '../webhooks/api';
 import { actions, keyOf, messages, REACHES, reachOf } from './messages';
 import classes from './policies.module.css';
 

@@ -20,7 +20,7 @@ export function QueueFilter() {
   const navigate = route.useNavigate();
   const narrow = (to: Partial<QueueSearch>) => void navigate({ search: (before: QueueSearch) => without({ ...before, ...to }), replace: true });
   return (
-    <Group gap="sm" ml="auto" wrap="nowrap">
+    <Group gap="sm" ml="auto">
       {queues.length > 1 && (
         <Select
           size="xs" w={170} clearable aria-label={messages.queueFilter} placeholder={messages.allQueues} value={queue ?? null}

@@ -52,6 +52,10 @@ export interface StandIn {
 
 export interface Roster extends RosterRow {
   version: number;
+  /** With when a test alert last arrived. */
+  members: (Named & { testedAt: Instant | null })[];
+  /** `from` null: has left for good. */
+  away: { person: Named; delegate: Named | null; from: Instant | null; until: Instant | null }[];
   inForce?: Plan;
   planned: Plan[];
   standIns: StandIn[];
@@ -59,6 +63,16 @@ export interface Roster extends RosterRow {
 
 /** A shift of the timeline, which has an end. */
 export type Drawn = Shift & { until: Instant };
+
+/** A secret address that a calendar program reads: one's own shifts, or a roster's. */
+export interface Feed {
+  id: string;
+  roster: Named | null;
+  createdAt: Instant;
+  lastUsedAt: Instant | null;
+}
+
+export const feedsQuery = queryOptions({ queryKey: ['feeds'], queryFn: ({ signal }) => api<Page<Feed>>('/feeds', { signal }) });
 
 export const rostersKey = ['rosters'] as const;
 

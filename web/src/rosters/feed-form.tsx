@@ -1,27 +1,19 @@
-import { Alert, Button, CopyButton, Group, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { post } from '../api/client';
+import { ShownOnce } from '../app/shown-once';
+import { feedsQuery } from './api';
 import { messages } from './messages';
-import classes from './rosters.module.css';
 
 const words = messages.feed;
 
 /** Makes the secret address of a roster's shifts, or of one's own; shows it this once. */
 export function FeedForm({ rosterId, onDone }: { rosterId?: string; onDone: () => void }) {
-  const create = useMutation({ mutationFn: () => post<{ url: string }>('/feeds', rosterId === undefined ? {} : { rosterId }) });
-  if (create.data) {
-    const { url } = create.data;
-    return (
-      <Stack gap="md">
-        <Text size="sm">{words.hint}</Text>
-        <code className={classes.address}>{url}</code>
-        <Group gap="sm">
-          <CopyButton value={url}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{copied ? words.copied : words.copy}</Button>}</CopyButton>
-          <Button onClick={onDone}>{words.done}</Button>
-        </Group>
-      </Stack>
-    );
-  }
+  const client = useQueryClient();
+  const create = useMutation({
+    mutationFn: () => post<{ url: string }>('/feeds', rosterId === undefined ? {} : { rosterId }), onSuccess: () => client.invalidateQueries({ queryKey: feedsQuery.queryKey }),
+  });
+  if (create.data) return <ShownOnce hint={words.hint} secret={create.data.url} onDone={onDone} />;
   return (
     <Stack gap="md">
       {create.error && <Alert color="red" role="alert">{create.error.message}</Alert>}

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { api } from '../api/client';
 import { Failure, NotHere } from '../app/failure';
@@ -10,8 +10,10 @@ import { has, useMe } from '../app/session';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime, zoneCity } from '../timer/when';
 import { rosterQuery, rostersKey, weeksQuery, type Gap, type Roster, type StandIn } from './api';
+import { editor } from './editor-messages';
 import { FeedForm } from './feed-form';
 import { messages } from './messages';
+import { RosterMembers } from './roster-members';
 import { People } from './rosters-page';
 import classes from './rosters.module.css';
 import { StandInForm } from './stand-in-form';
@@ -46,6 +48,7 @@ function One({ roster }: { roster: Roster }) {
         <Group gap="sm">
           {arranges && <Button onClick={() => setOpen('standIn')}>{messages.standIn.open}</Button>}
           {arranges && turns && <Button variant="default" onClick={() => setOpen('swap')}>{messages.swaps.open}</Button>}
+          {has(me, 'admin') && <Button variant="default" component={Link} to={`/rosters/${roster.id}/change`}>{editor.change}</Button>}
           {turns && <Button variant="default" leftSection={<IconCalendarPlus size={14} />} onClick={() => setOpen('feed')}>{messages.feed.open}</Button>}
         </Group>
       </Group>
@@ -58,6 +61,7 @@ function One({ roster }: { roster: Roster }) {
       <ul className={classes.layers}>
         {layers.map((layer) => <li key={layer.name}><b>{layer.name}</b> <span className={classes.dimmed}>{messages.layer(layer, zoneCity(layer.timeZone))}: {layer.members.map(({ name }) => name).join(', ')}</span></li>)}
       </ul>
+      <RosterMembers roster={roster} />
       <StandIns rosterId={roster.id} standIns={roster.standIns} arranges={arranges} />
       <Modal opened={open === 'standIn'} onClose={() => setOpen(null)} title={messages.standIn.title}><StandInForm roster={roster} onDone={() => setOpen(null)} /></Modal>
       <Modal opened={open === 'swap'} onClose={() => setOpen(null)} title={messages.swaps.title} size="lg"><SwapForm rosterId={roster.id} onDone={() => setOpen(null)} /></Modal>

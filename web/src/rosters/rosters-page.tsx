@@ -1,15 +1,18 @@
-import { Button, Group, Modal, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Modal, Skeleton, Table, Text } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Failure, NotHere } from '../app/failure';
+import { NotHere } from '../app/failure';
+import { ListPage, ListTable } from '../app/list-page';
 import { usePageTitle } from '../app/page-title';
-import { useMe } from '../app/session';
+import { has, useMe } from '../app/session';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime } from '../timer/when';
 import { myShiftsQuery, rostersQuery, type RosterRow, type Shift } from './api';
+import { editor } from './editor-messages';
 import { FeedForm } from './feed-form';
+import { Feeds } from './feeds';
 import { messages } from './messages';
 import classes from './rosters.module.css';
 
@@ -21,21 +24,25 @@ export function RostersPage() {
 }
 
 function Rosters() {
+  const { person } = useMe();
   const rosters = useQuery(rostersQuery);
   const [subscribing, setSubscribing] = useState(false);
-  if (rosters.error && !rosters.data) return <Failure failure={rosters.error} onRetry={() => void rosters.refetch()} />;
   return (
-    <Stack gap="xs" className={classes.page}>
-      <Group justify="space-between">
-        <Title order={1} size="h4">{messages.page}</Title>
-        <Button variant="default" leftSection={<IconCalendarPlus size={14} />} onClick={() => setSubscribing(true)}>{messages.feed.openOwn}</Button>
-      </Group>
-      <Text c="dimmed" size="sm">{messages.intro}</Text>
-      <Mine />
-      {rosters.isPending && <Skeleton height={200} />}
-      {rosters.data && (rosters.data.items.length === 0 ? <Text size="sm">{messages.empty}</Text> : <Rows rosters={rosters.data.items} />)}
+    <>
+      <ListPage
+        title={messages.page} intro={messages.intro} list={rosters} isEmpty={({ items }) => items.length === 0} empty={messages.empty}
+        acts={(
+          <Group gap="sm">
+            {has(person, 'admin') && <Button component={Link} to="/rosters/new">{editor.make}</Button>}
+            <Button variant="default" leftSection={<IconCalendarPlus size={14} />} onClick={() => setSubscribing(true)}>{messages.feed.openOwn}</Button>
+          </Group>
+        )}
+        above={<Mine />} below={<Feeds />}
+      >
+        {({ items }) => <Rows rosters={items} />}
+      </ListPage>
       <Modal opened={subscribing} onClose={() => setSubscribing(false)} title={messages.feed.title}><FeedForm onDone={() => setSubscribing(false)} /></Modal>
-    </Stack>
+    </>
   );
 }
 
@@ -51,25 +58,18 @@ function Mine() {
 }
 
 function Rows({ rosters }: { rosters: RosterRow[] }) {
-  const { columns } = messages;
+  const { name, now, next, ahead } = messages.columns;
   return (
-    <Table.ScrollContainer minWidth={800}>
-      <Table className={classes.table} aria-label={messages.page}>
-        <Table.Thead>
-          <Table.Tr><Table.Th>{columns.name}</Table.Th><Table.Th>{columns.now}</Table.Th><Table.Th>{columns.next}</Table.Th><Table.Th>{columns.ahead}</Table.Th></Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rosters.map((roster) => (
-            <Table.Tr key={roster.id}>
-              <Table.Td><Link to="/rosters/$id" params={{ id: roster.id }}>{roster.name}</Link></Table.Td>
-              <Table.Td><People of={roster.name} shifts={roster.onDuty} /></Table.Td>
-              <Table.Td><People of={roster.name} shifts={roster.next} coming /></Table.Td>
-              <Table.Td><Ahead gaps={roster.gaps} /></Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListTable label={messages.page} heads={[name, now, next, ahead]} minWidth={800}>
+      {rosters.map((roster) => (
+        <Table.Tr key={roster.id}>
+          <Table.Td><Link to="/rosters/$id" params={{ id: roster.id }}>{roster.name}</Link></Table.Td>
+          <Table.Td><People of={roster.name} shifts={roster.onDuty} /></Table.Td>
+          <Table.Td><People of={roster.name} shifts={roster.next} coming /></Table.Td>
+          <Table.Td><Ahead gaps={roster.gaps} /></Table.Td>
+        </Table.Tr>
+      ))}
+    </ListTable>
   );
 }
 

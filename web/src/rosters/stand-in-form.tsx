@@ -1,7 +1,9 @@
-import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post } from '../api/client';
+import { faultOf } from '../api/problem';
+import { Refusal } from '../contracts/refusal';
 import { peopleQuery } from '../people/api';
 import { rostersKey, type Roster } from './api';
 import { messages } from './messages';
@@ -31,18 +33,18 @@ export function StandInForm({ roster, onDone }: { roster: Roster; onDone: () => 
   return (
     <form onSubmit={(event) => { event.preventDefault(); save.mutate(); }}>
       <Stack gap="md">
-        {save.error && <Alert color="red" role="alert">{save.error.message}</Alert>}
         <NativeSelect
-          label={words.who} required value={personId} onChange={({ currentTarget }) => setPerson(currentTarget.value)}
+          label={words.who} error={faultOf(save.error, 'personId')} required value={personId} onChange={({ currentTarget }) => setPerson(currentTarget.value)}
           data={[{ value: '', label: '' }, ...(people.data?.items ?? []).filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))]}
         />
         <NativeSelect
-          label={words.whose} value={inPlaceOfId} onChange={({ currentTarget }) => setWhose(currentTarget.value)}
+          label={words.whose} error={faultOf(save.error, 'inPlaceOfId')} value={inPlaceOfId} onChange={({ currentTarget }) => setWhose(currentTarget.value)}
           data={[{ value: '', label: words.anyone }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
         />
-        <TextInput label={words.from} type="datetime-local" value={from} onChange={({ currentTarget }) => setFrom(currentTarget.value)} />
-        <TextInput label={words.until} type="datetime-local" required value={until} onChange={({ currentTarget }) => setUntil(currentTarget.value)} />
-        <TextInput label={words.note} value={note} maxLength={500} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
+        <TextInput label={words.from} error={faultOf(save.error, 'from')} type="datetime-local" value={from} onChange={({ currentTarget }) => setFrom(currentTarget.value)} />
+        <TextInput label={words.until} error={faultOf(save.error, 'until')} type="datetime-local" required value={until} onChange={({ currentTarget }) => setUntil(currentTarget.value)} />
+        <TextInput label={words.note} error={faultOf(save.error, 'note')} value={note} maxLength={500} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
+        <Refusal failure={save.error} />
         <Group gap="sm"><Button type="submit" loading={save.isPending}>{words.button}</Button><Button variant="subtle" onClick={onDone}>{messages.close}</Button></Group>
       </Stack>
     </form>

@@ -4,11 +4,14 @@ import type { Drawn, Gap, Layer } from './api';
 import { messages } from './messages';
 import classes from './rosters.module.css';
 
+/** What a lane needs to know of its layer. */
+export type DrawnLayer = Pick<Layer, 'name' | 'members'>;
+
 interface Props {
   /** Midnights of the days drawn, and the end of the last. */
   days: number[];
   zone: string;
-  layers: Layer[];
+  layers: DrawnLayer[];
   shifts: Drawn[];
   gaps: Gap[];
 }

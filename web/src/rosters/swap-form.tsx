@@ -1,8 +1,10 @@
-import { Alert, Button, Group, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deskNow } from '../api/desk-clock';
 import { post } from '../api/client';
+import { faultOf } from '../api/problem';
+import { Refusal } from '../contracts/refusal';
 import { useMe } from '../app/session';
 import { day, timeOfDay } from '../timer/when';
 import { rostersKey, weeksQuery, type Drawn } from './api';
@@ -38,10 +40,10 @@ export function SwapForm({ rosterId, onDone }: { rosterId: string; onDone: () =>
   return (
     <form onSubmit={(event) => { event.preventDefault(); swap.mutate(); }}>
       <Stack gap="md">
-        {(swap.error ?? coming.error) && <Alert color="red" role="alert">{(swap.error ?? coming.error)!.message}</Alert>}
-        <NativeSelect label={words.first} required value={first} onChange={({ currentTarget }) => setFirst(currentTarget.value)} data={choices(own)} />
-        <NativeSelect label={words.second} required value={second} onChange={({ currentTarget }) => setSecond(currentTarget.value)} data={choices(own.filter(({ person }) => person.id !== given?.person.id))} />
-        <TextInput label={words.note} value={note} maxLength={500} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
+        <NativeSelect label={words.first} error={faultOf(swap.error, 'first')} required value={first} onChange={({ currentTarget }) => setFirst(currentTarget.value)} data={choices(own)} />
+        <NativeSelect label={words.second} error={faultOf(swap.error, 'second')} required value={second} onChange={({ currentTarget }) => setSecond(currentTarget.value)} data={choices(own.filter(({ person }) => person.id !== given?.person.id))} />
+        <TextInput label={words.note} error={faultOf(swap.error, 'note')} value={note} maxLength={500} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
+        <Refusal failure={swap.error ?? coming.error} />
         <Group gap="sm"><Button type="submit" loading={swap.isPending} disabled={!given || !taken}>{words.button}</Button><Button variant="subtle" onClick={onDone}>{messages.close}</Button></Group>
       </Stack>
     </form>

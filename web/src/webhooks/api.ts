@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api/client';
+import type { Instant, Page } from '../api/wire';
+
+export interface Webhook {
+  id: string;
+  url: string;
+  description: string;
+  /** None: all that it may hear. */
+  types: string[];
+  state: 'active' | 'disabled';
+  /** Why it is disabled, where it was not its keeper. */
+  why: string | null;
+  hears: 'desk' | 'customer';
+  createdAt: Instant;
+}
+
+export interface Given {
+  url: string;
+  description: string;
+  types: string[];
+  active?: boolean;
+}
+
+export const webhooksQuery = queryOptions({ queryKey: ['webhooks'], queryFn: ({ signal }) => api<Page<Webhook>>('/webhooks', { signal }) });
+
+/** What is offered to listen for; any other type of event can be typed. */
+export const COMMON_TYPES = [
+  'case.opened', 'case.responded', 'case.commented', 'case.assigned', 'case.resolved', 'case.reopened', 'case.closed',
+  'severity.requested', 'severity.set', 'severity.contested', 'clock.started', 'clock.met', 'clock.missed', 'deadline.moved',
+  'escalation.fired', 'escalation.acknowledged', 'item.opened', 'item.moved', 'critsit_manager.accepted', 'executives.notified',
+];

@@ -1,0 +1,42 @@
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { useMe } from '../app/session';
+import { inFull } from '../timer/when';
+import type { Webhook } from './api';
+import { messages } from './messages';
+import type { Open } from './webhooks-page';
+
+interface Props {
+  webhook: Webhook;
+  onOpen: (next: Open) => void;
+  onTest: () => void;
+  onTurn: () => void;
+}
+
+export function WebhookRow({ webhook, onOpen, onTest, onTurn }: Props) {
+  const { timeZone } = useMe().person;
+  const { url, description, types, state, why, createdAt } = webhook;
+  const on = state === 'active';
+  const acts = [
+    on && { label: messages.test, named: messages.testNamed(url), act: onTest },
+    on ? { label: messages.turnOff, named: messages.turnOffNamed(url), act: onTurn } : { label: messages.turnOn, named: messages.turnOnNamed(url), act: onTurn },
+    { label: messages.change, named: messages.changeNamed(url), act: () => onOpen({ what: 'change', webhook }) },
+    { label: messages.rotate, named: messages.rotateNamed(url), act: () => onOpen({ what: 'rotate', webhook }) },
+    { label: messages.remove, named: messages.removeNamed(url), act: () => onOpen({ what: 'remove', webhook }) },
+  ].filter((each) => each !== false);
+  return (
+    <Table.Tr>
+      <Table.Td>{url}{description !== '' && <Text size="xs" c="dimmed">{description}</Text>}</Table.Td>
+      <Table.Td>{types.length === 0 ? messages.everything : types.join(', ')}</Table.Td>
+      <Table.Td>
+        <Badge size="xs" variant={on ? 'light' : 'default'}>{messages.states[state]}</Badge>
+        {!on && <Text size="xs" c={why === null ? 'dimmed' : 'var(--timer-missed)'}>{why ?? messages.switchedOff}</Text>}
+      </Table.Td>
+      <Table.Td>{inFull(Date.parse(createdAt), timeZone)}</Table.Td>
+      <Table.Td>
+        <Group gap={4}>
+          {acts.map(({ label, named, act }) => <Button key={label} size="compact-xs" variant="default" aria-label={named} onClick={act}>{label}</Button>)}
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
