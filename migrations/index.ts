@@ -17,6 +17,7 @@ import { EndCustomer1795000000018 } from './1795000000018-end-customer.js';
 import { PersonRecord1795000000019 } from './1795000000019-person-record.js';
 import { Auditor1795000000020 } from './1795000000020-auditor.js';
 import { Ledger1795000000023 } from './1795000000023-ledger.js';
+import { HoursMarks1795000000025 } from './1795000000025-hours-marks.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   PersonRecord1795000000019,
   Auditor1795000000020,
   Ledger1795000000023,
+  HoursMarks1795000000025,
 ];

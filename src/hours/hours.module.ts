@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { ContractsModule } from '../contracts/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { POOL_POSITIVE } from './ledger-calls.js';
 import { HoursChanges } from './hours-changes.service.js';
+import { HoursDuties } from './hours-duties.js';
+import { HoursMarks } from './hours-marks.js';
+import { HoursSweep } from './hours.sweep.js';
 import { HoursController } from './hours.controller.js';
+import { LedgerCheck } from './ledger-check.js';
 import { LedgerService } from './ledger.service.js';
 import { LedgerStore } from './ledger-store.js';
 import { OrderedHoursService } from './ordered-hours.service.js';
@@ -14,10 +19,10 @@ import { StatementService } from './statement.service.js';
 import { TermsOfHours } from './terms-of-hours.js';
 
 @Module({
-  imports: [CalendarModule, ContractsModule],
+  imports: [CalendarModule, ContractsModule, NotificationsModule],
   controllers: [HoursController],
-  providers: [LedgerStore, TermsOfHours, Postings, LedgerService, OrderedHoursService, HoursChanges, PoolViews, StatementService],
-  exports: [LedgerService],
+  providers: [LedgerStore, TermsOfHours, Postings, LedgerService, OrderedHoursService, HoursChanges, PoolViews, StatementService, HoursMarks, HoursDuties, HoursSweep, LedgerCheck],
+  exports: [LedgerService, LedgerCheck, HoursSweep],
 })
 export class HoursModule {
   constructor(upCalls: UpCalls) {
