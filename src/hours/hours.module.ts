@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CalendarModule } from '../calendar/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
@@ -19,7 +18,7 @@ import { StatementService } from './statement.service.js';
 import { TermsOfHours } from './terms-of-hours.js';
 
 @Module({
-  imports: [CalendarModule, ContractsModule, NotificationsModule],
+  imports: [ContractsModule, NotificationsModule],
   controllers: [HoursController],
   providers: [LedgerStore, TermsOfHours, Postings, LedgerService, OrderedHoursService, HoursChanges, PoolViews, StatementService, HoursMarks, HoursDuties, HoursSweep, LedgerCheck],
   exports: [LedgerService, LedgerCheck, HoursSweep],

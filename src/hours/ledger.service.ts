@@ -66,7 +66,7 @@ export class LedgerService {
     const { workOrderId, caseId, locationId, kind, minutes, workOrderVersion, key, happenedAt, rule, reason, caseNumber } = asked;
     const posting = await this.postings.post(work, { workOrderId, key, cause: 'labour', rule, happenedAt, reason, caseId, caseNumber, kind, asked }, async (books, at) => {
       const { tx } = work;
-      const { incrementMinutes: increment } = await this.contracts.terms(tx, { id: workOrderId, version: workOrderVersion });
+      const { incrementMinutes: increment } = at.workOrder.version === workOrderVersion ? at.terms : await this.contracts.terms(tx, { id: workOrderId, version: workOrderVersion });
       const drawn = stillDrawn(await this.store.movesOfCase(tx, { workOrderId, caseId, kind }));
       const late = happenedAt < at.endsAt && at.endsAt <= at.now;
       charge(books, { kind, locationId }, { minutes, increment, drawn, late, returning: await this.terms.returning(tx, at, at.now) });
