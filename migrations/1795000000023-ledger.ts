@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const OWNED = ['ledger', 'ledger_account', 'ledger_posting', 'ledger_entry', 'ledger_reservation', 'hours_mark'];
+const OWNED = ['ledger', 'ledger_account', 'ledger_posting', 'ledger_entry', 'ledger_reservation'];
 
 /**
  * The hours ledger (`HRS-11`): postings and their entries are appended, and nobody changes or removes one, the tables' owner
@@ -23,7 +23,7 @@ export class Ledger1795000000023 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE "hours_mark", "ledger_reservation", "ledger_entry", "ledger_posting", "ledger_account", "ledger"');
+    await db.query('DROP TABLE "ledger_reservation", "ledger_entry", "ledger_posting", "ledger_account", "ledger"');
     await db.query('DROP FUNCTION ledger_stands()');
     await db.query('DROP FUNCTION ledger_sums_to_zero()');
   }
@@ -73,7 +73,6 @@ const TABLES = [
     "actor_id" uuid,
     "actor_side" text NOT NULL,
     "actor_name" text NOT NULL,
-    "actor_role" text NOT NULL,
     "reason" text NOT NULL,
     "reference" text,
     "case_id" uuid,
@@ -123,19 +122,6 @@ const TABLES = [
     CONSTRAINT "FK_f6598ebf874ffebdb865e38cc2c" FOREIGN KEY ("customer_id", "work_order_id") REFERENCES "ledger"("customer_id", "work_order_id")
   )`,
   'CREATE INDEX "ledger_reservation_of_work_order" ON "ledger_reservation" ("work_order_id")',
-  `CREATE TABLE "hours_mark" (
-    "work_order_id" uuid NOT NULL,
-    "key" text NOT NULL,
-    "customer_id" uuid NOT NULL,
-    "kind" text NOT NULL,
-    "rule" text NOT NULL,
-    "says" text NOT NULL,
-    "data" jsonb NOT NULL,
-    "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
-    CONSTRAINT "hours_mark_kind" CHECK (kind IN ('invoiceable', 'warning')),
-    CONSTRAINT "PK_4c65bf699d89d1fd47a255f035b" PRIMARY KEY ("work_order_id", "key"),
-    CONSTRAINT "FK_ce2517bb9c853911232b972b162" FOREIGN KEY ("customer_id", "work_order_id") REFERENCES "ledger"("customer_id", "work_order_id")
-  )`,
 ];
 
 const STANDS = [

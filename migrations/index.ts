@@ -20,6 +20,7 @@ import { Policies1795000000021 } from './1795000000021-policies.js';
 import { Settled1795000000022 } from './1795000000022-settled.js';
 import { Labour1795000000026 } from './1795000000026-labour.js';
 import { Ledger1795000000023 } from './1795000000023-ledger.js';
+import { HoursMarks1795000000025 } from './1795000000025-hours-marks.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   Policies1795000000021,
   Settled1795000000022,
   Ledger1795000000023,
+  HoursMarks1795000000025,
   Labour1795000000026,
 ];

@@ -3,6 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { Request, Response } from 'express';
 import { Sweep } from '../escalations/index.js';
+import { HoursSweep } from '../hours/index.js';
 import { Person, Public, SESSION_COOKIE, SessionsService } from '../identity/index.js';
 import { NotificationsService } from '../notifications/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
@@ -45,6 +46,7 @@ export class DemoController {
     private readonly sessions: SessionsService,
     private readonly notifications: NotificationsService,
     private readonly sweep: Sweep,
+    private readonly hours: HoursSweep,
     @Inject(DESK_CONFIG) private readonly config: DeskConfig,
   ) {}
 
@@ -72,6 +74,7 @@ export class DemoController {
       return row!.now;
     });
     this.sweep.poke();
+    this.hours.poke();
     return { now: iso(now.getTime()) };
   }
 

@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { CasesModule } from '../cases/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { EscalationsModule } from '../escalations/index.js';
+import { HoursModule } from '../hours/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { RostersModule } from '../rosters/index.js';
 import { DemoCases } from './demo-cases.service.js';
@@ -11,7 +12,7 @@ import { DemoLoader } from './demo-loader.service.js';
 
 /** Demonstration data and routes: part of the desk only while `DESK_DEMO` is on. */
 @Module({
-  imports: [CalendarModule, CasesModule, ContractsModule, EscalationsModule, NotificationsModule, RostersModule],
+  imports: [CalendarModule, CasesModule, ContractsModule, EscalationsModule, HoursModule, NotificationsModule, RostersModule],
   controllers: [DemoController],
   providers: [DemoLoader, DemoCases],
 })

@@ -18,11 +18,11 @@ export class EscalationAudit {
   @Column('int') unexpected: number;
 }
 
-export type IncidentKind = 'escalations' | 'restored';
+export type IncidentKind = 'escalations' | 'hours' | 'restored';
 
 /** Something wrong with the desk itself, from when it is seen until it is over. One of a kind at a time. */
 @Entity('desk_incident')
-@Check('desk_incident_kind', `kind IN ('escalations', 'restored')`)
+@Check('desk_incident_kind', `kind IN ('escalations', 'hours', 'restored')`)
 @Check('desk_incident_held', `(kind = 'restored') = (held_until IS NOT NULL)`)
 @Index('desk_incident_open', ['kind'], { unique: true, where: 'ended_at IS NULL' })
 export class DeskIncident {

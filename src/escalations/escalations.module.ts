@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { CasesModule } from '../cases/index.js';
 import { ClocksModule } from '../clocks/index.js';
 import { ContractsModule } from '../contracts/index.js';
+import { HoursModule } from '../hours/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { RostersModule } from '../rosters/index.js';
 import { SeverityModule } from '../severity/index.js';
@@ -20,6 +21,7 @@ import { DeliveriesService } from './deliveries.service.js';
 import { DueCases } from './due-cases.service.js';
 import { EscalationsController } from './escalations.controller.js';
 import { EscalationsService } from './escalations.service.js';
+import { HoursAuditor } from './hours-auditor.js';
 import { IncidentsService } from './incidents.service.js';
 import { DryRun } from './policies/dry-run.service.js';
 import { PoliciesController } from './policies/policies.controller.js';
@@ -34,11 +36,11 @@ import { StepActions } from './step-actions.service.js';
 import { Sweep } from './sweep.js';
 
 @Module({
-  imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, RostersModule, SeverityModule, NotificationsModule],
+  imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, HoursModule, RostersModule, SeverityModule, NotificationsModule],
   controllers: [EscalationsController, DeliveriesController, AuditController, CaseAuditController, SeverityPreviewController, CalendarPreviewController, PoliciesController],
   providers: [
     EscalationsService, Recipients, StepActions, SettledClocks, PolicyKeeping, PolicyViews, DryRun, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
-    IncidentsService, AuditService, AuditFigures, Auditor, RestoredBackup,
+    IncidentsService, AuditService, AuditFigures, Auditor, HoursAuditor, RestoredBackup,
   ],
   exports: [Sweep, AuditFigures],
 })

@@ -3,11 +3,11 @@ import type { LedgerEntry, LedgerPosting } from './ledger.entity.js';
 
 const sha256 = (what: unknown): string => createHash('sha256').update(JSON.stringify(what)).digest('hex');
 
-/** What a posting and its entries are known by, with the hash of the one before: none can be changed, left out or put in unseen (`HRS-11`). */
+/** What a posting and its entries are known by (but for the role that is shown of whoever posted), with the hash of the one before: none can be changed, left out or put in unseen (`HRS-11`). */
 export function hashOf(posting: Omit<LedgerPosting, 'hash'>, entries: readonly Pick<LedgerEntry, 'line' | 'accountId' | 'minutes'>[]): string {
   return sha256([
     posting.previousHash, posting.workOrderId, posting.seq, posting.customerId, posting.key, posting.requestHash, posting.cause, posting.rule,
-    posting.happenedAt, posting.postedAt, posting.actorId, posting.actorSide, posting.actorName, posting.actorRole, posting.reason, posting.reference,
+    posting.happenedAt, posting.postedAt, posting.actorId, posting.actorSide, posting.actorName, posting.reason, posting.reference,
     posting.caseId, posting.caseNumber, posting.kind, posting.factorNumerator, posting.factorDenominator, posting.reverses,
     entries.map(({ line, accountId, minutes }) => [line, accountId, minutes]),
   ]);

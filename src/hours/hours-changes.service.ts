@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ContractsService, refuseStranger, type WorkOrderTerms } from '../contracts/index.js';
 import { authorise } from '../identity/index.js';
-import { asDesk, type Work } from '../platform/database/index.js';
+import type { Work } from '../platform/database/index.js';
 import { conflict, notFound, refused } from '../platform/http/index.js';
 import type { ConversionDto, CorrectionDto, ExchangeDto, PurchaseDto, SupportAssistanceDto, TransferDto, TravelDto, WriteOffDto } from './hours.dto.js';
-import { HoursMark, LedgerPosting, type Cause } from './ledger.entity.js';
+import { LedgerPosting, type Cause } from './ledger.entity.js';
+import { HoursMarks } from './hours-marks.js';
 import { LedgerStore } from './ledger-store.js';
 import { Postings, type Asked, type Compose } from './postings.js';
 import {
@@ -25,7 +26,7 @@ export interface Under {
 /** What the service delivery manager does with the hours of a work order. Each is one posting, refused whole or posted whole. */
 @Injectable()
 export class HoursChanges {
-  constructor(private readonly postings: Postings, private readonly store: LedgerStore, private readonly contracts: ContractsService) {}
+  constructor(private readonly postings: Postings, private readonly store: LedgerStore, private readonly contracts: ContractsService, private readonly marks: HoursMarks) {}
 
   async purchase(work: Work, under: Under, asked: PurchaseDto): Promise<LedgerPosting> {
     const { kind, minutes, reference, reason } = asked;
@@ -45,7 +46,8 @@ export class HoursChanges {
       refuse(refuseTransfer(books, moving));
       moveHours(books, moving);
     });
-    if (rateDifference) await this.mark(work, under, 'HRS-8', `The difference of rates for ${inHours(minutes)} of ${kind} that were transferred.`, { minutes, seq: posted.seq });
+    const says = `The difference of rates for ${inHours(minutes)} of ${kind} that were transferred.`;
+    if (rateDifference) await this.marks.say(work, { ...under, kind: 'invoiceable', rule: 'HRS-8', says, data: { minutes, seq: posted.seq } });
     return posted;
   }
 
@@ -74,7 +76,9 @@ export class HoursChanges {
   async travel(work: Work, under: Under, asked: TravelDto): Promise<LedgerPosting | null> {
     const { locationId, minutes, pay, requestedBy, reason } = asked;
     if (pay === 'invoice') {
-      await this.mark(work, under, 'HRS-10', `Travel of ${inHours(minutes)}: ${reason}`, { minutes, locationId }, true);
+      await this.authorise(work, under);
+      refuseUnknown((await this.contracts.inTerms(work, under.workOrderId)).terms, locationId);
+      await this.marks.say(work, { ...under, kind: 'invoiceable', rule: 'HRS-10', says: `Travel of ${inHours(minutes)}: ${reason}`, data: { minutes, locationId } });
       return null;
     }
     if (!requestedBy) throw refused('HRS-10', 'Travel is paid in PRS hours at the customer’s request: say who asked.', [{ field: 'requestedBy', message: 'Say who of the customer asked.' }]);
@@ -130,15 +134,6 @@ export class HoursChanges {
     const { workOrder } = await this.contracts.inTerms(work, workOrderId);
     await refuseStranger(work, workOrderId);
     if (workOrder.state === 'draft') throw conflict('This work order is a draft: its hours are there once it is activated.');
-  }
-
-  private async mark(work: Work, under: Under, rule: string, says: string, data: object, first = false): Promise<void> {
-    if (first) await this.authorise(work, under);
-    await asDesk(work, async () => {
-      const { customerId } = await this.store.ensure(work, under.workOrderId);
-      await work.tx.createQueryBuilder().insert().into(HoursMark)
-        .values({ ...under, customerId, kind: 'invoiceable', rule, says, data, at: work.now }).orIgnore().execute();
-    });
   }
 }
 

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { HourKind } from '../contracts/rules/index.js';
 import { WorkOrder } from '../contracts/index.js';
-import { deskNow, type Work } from '../platform/database/index.js';
+import type { Work } from '../platform/database/index.js';
+import { iso } from '../platform/http/index.js';
 import { hashOf } from './chain.js';
-import { Ledger, LedgerAccount, LedgerEntry, LedgerPosting } from './ledger.entity.js';
+import { Ledger, LedgerAccount, type LedgerPosting } from './ledger.entity.js';
 import { arrearsOf, nameOf, placeOf, poolOf, type Account, type Move } from './rules/index.js';
 
 /** A ledger that this transaction has locked, and the time since then: never before its last posting. */
@@ -13,6 +14,8 @@ export interface LockedLedger {
   ledger: Ledger;
   accounts: LedgerAccount[];
   now: number;
+  /** The posting under the key that was asked about, where there is one. */
+  known: number | null;
 }
 
 export type PostingRow = Omit<LedgerPosting, 'seq' | 'customerId' | 'postedAt' | 'previousHash' | 'hash'>;
@@ -30,10 +33,19 @@ export class LedgerStore {
     return tx.findOneByOrFail(Ledger, { workOrderId });
   }
 
-  async lock(work: Work, workOrderId: string): Promise<LockedLedger> {
-    await this.ensure(work, workOrderId);
-    const ledger = await work.tx.findOneOrFail(Ledger, { where: { workOrderId }, lock: { mode: 'for_no_key_update' } });
-    return { ledger, accounts: await balancesOf(work.tx, workOrderId), now: Math.max(await deskNow(work.tx), ledger.lastPostedAt) };
+  /** @param key whether something was posted under it already is looked up too */
+  async lock(work: Work, workOrderId: string, key: string | null = null): Promise<LockedLedger> {
+    const { tx } = work;
+    const locked = () => tx.query<LedgerRow[]>(LOCK, [workOrderId]);
+    let [ledger] = await locked();
+    if (!ledger) {
+      await this.ensure(work, workOrderId);
+      [ledger] = await locked();
+    }
+    // A statement after the lock, not the same: it must see what its holder before has committed.
+    const [row] = await tx.query<[{ now: Date; accounts: LedgerAccount[]; known: number | null }]>(STANDING, [workOrderId, key]);
+    const lastPostedAt = ledger!.lastPostedAt.getTime();
+    return { ledger: { ...ledger!, workOrderId, lastPostedAt }, accounts: row.accounts, now: Math.max(row.now.getTime(), lastPostedAt), known: row.known };
   }
 
   /** All that was moved for a case and kind, in order. */
@@ -56,7 +68,7 @@ export class LedgerStore {
   }
 
   async append({ tx }: Work, { ledger, accounts, now }: LockedLedger, row: PostingRow, moves: readonly Move[]): Promise<LedgerPosting> {
-    const { workOrderId, customerId } = ledger;
+    const { customerId } = ledger;
     await this.openAccounts(tx, ledger, accounts, moves);
     const idOf = new Map(accounts.map(({ name, id }) => [name, id]));
     const seq = ledger.lastSeq + 1;
@@ -65,11 +77,12 @@ export class LedgerStore {
     ]);
     const unsigned = { ...row, seq, customerId, happenedAt: Math.min(row.happenedAt, now), postedAt: now, previousHash: ledger.lastHash };
     const posting = { ...unsigned, hash: hashOf(unsigned, entries) };
-    await tx.insert(LedgerPosting, posting);
-    if (entries.length > 0) await tx.insert(LedgerEntry, entries.map((entry) => ({ ...entry, workOrderId, customerId, seq })));
-    await this.keepBalances(tx, accounts, entries);
+    await tx.query(APPEND, [
+      JSON.stringify(asRow({ ...posting, happenedAt: iso(posting.happenedAt), postedAt: iso(now) })),
+      entries.map(({ line }) => line), entries.map(({ accountId }) => accountId), entries.map(({ minutes }) => minutes),
+    ]);
+    for (const { accountId, minutes } of entries) accounts.find(({ id }) => id === accountId)!.minutes += minutes;
     Object.assign(ledger, { lastSeq: seq, lastHash: posting.hash, lastPostedAt: now });
-    await tx.update(Ledger, { workOrderId }, { lastSeq: seq, lastHash: posting.hash, lastPostedAt: now });
     return posting;
   }
 
@@ -81,16 +94,33 @@ export class LedgerStore {
     if (missing.length > 0) await tx.insert(LedgerAccount, missing);
     accounts.push(...missing);
   }
-
-  private async keepBalances(tx: EntityManager, accounts: LedgerAccount[], entries: { accountId: string; minutes: number }[]): Promise<void> {
-    const changes = new Map<string, number>();
-    for (const { accountId, minutes } of entries) changes.set(accountId, (changes.get(accountId) ?? 0) + minutes);
-    for (const account of accounts) account.minutes += changes.get(account.id) ?? 0;
-    if (changes.size === 0) return;
-    await tx.query(
-      `UPDATE ledger_account a SET minutes = a.minutes + c.minutes FROM unnest($1::uuid[], $2::int[]) AS c(id, minutes) WHERE a.id = c.id`, [[...changes.keys()], [...changes.values()]]);
-  }
 }
+
+type LedgerRow = Omit<Ledger, 'workOrderId' | 'lastPostedAt'> & { lastPostedAt: Date };
+
+const LOCK = `
+  SELECT customer_id AS "customerId", last_seq AS "lastSeq", last_hash AS "lastHash", last_posted_at AS "lastPostedAt" FROM ledger WHERE work_order_id = $1 FOR NO KEY UPDATE`;
+
+const STANDING = `
+  SELECT desk_now() AS now, (SELECT seq FROM ledger_posting WHERE work_order_id = $1 AND key = $2) AS known,
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'customerId', a.customer_id, 'workOrderId', a.work_order_id, 'name', a.name, 'account', a.account,
+      'kind', a.kind, 'locationId', a.location_id, 'minutes', a.minutes) ORDER BY a.name) FROM ledger_account a WHERE a.work_order_id = $1), '[]') AS accounts`;
+
+/** A posting, its entries, the balances and the end of the chain: one statement, so the ledger is held no longer than it must. */
+const APPEND = `
+  WITH p AS (
+    INSERT INTO ledger_posting SELECT * FROM jsonb_populate_record(NULL::ledger_posting, $1) RETURNING work_order_id, customer_id, seq, hash, posted_at
+  ), given AS (
+    SELECT * FROM unnest($2::int[], $3::uuid[], $4::int[]) AS g(line, account_id, minutes)
+  ), e AS (
+    INSERT INTO ledger_entry (work_order_id, seq, line, customer_id, account_id, minutes) SELECT p.work_order_id, p.seq, g.line, p.customer_id, g.account_id, g.minutes FROM p, given g
+  ), a AS (
+    UPDATE ledger_account a SET minutes = a.minutes + c.minutes FROM (SELECT account_id, sum(minutes) AS minutes FROM given GROUP BY account_id) c WHERE a.id = c.account_id
+  )
+  UPDATE ledger l SET last_seq = p.seq, last_hash = p.hash, last_posted_at = p.posted_at FROM p WHERE l.work_order_id = p.work_order_id`;
+
+/** As its table calls it: `happenedAt` is `happened_at`. */
+const asRow = (of: object): object => Object.fromEntries(Object.entries(of).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]));
 
 const withItsPair = (account: Account): Account[] => (account.kind === null ? [account] : [account, poolOf(placeOf(account)), arrearsOf(placeOf(account))]);
 

@@ -49,6 +49,7 @@ export type Cause = (typeof CAUSES)[number];
 @Entity('ledger_posting')
 @Unique('ledger_posting_key', ['workOrderId', 'key'])
 @Unique('ledger_posting_reversed_once', ['workOrderId', 'reverses'])
+@Index('ledger_posting_not_labour', ['workOrderId'], { where: `cause <> 'labour'` })
 @Index('ledger_posting_of_case', ['workOrderId', 'caseId', 'kind'], { where: 'case_id IS NOT NULL' })
 @Check('ledger_posting_cause', `cause IN ('purchase', 'labour', 'product_defect', 'transfer', 'exchange', 'conversion', 'travel', 'support_assistance', 'correction', 'write_off', 'forfeiture', 'carried_over')`)
 @Check('ledger_posting_happened', 'happened_at <= posted_at')

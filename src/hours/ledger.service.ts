@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ContractsService, WorkOrder, type WorkOrderTerms } from '../contracts/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
+import { HoursMarks } from './hours-marks.js';
 import { LedgerReservation, type LedgerPosting } from './ledger.entity.js';
 import { balancesOf, LedgerStore } from './ledger-store.js';
 import { Postings } from './postings.js';
-import { Books, charge, charged, isDry, payers, refund, stillDrawn, type Place } from './rules/index.js';
+import { ADVISORY_MINUTES, Books, charge, charged, inHours, isDry, isLongAdvice, payers, refund, stillDrawn, type Place } from './rules/index.js';
 import { TermsOfHours } from './terms-of-hours.js';
 
 /** Hours of work of a kind, at the support location of a case. */
@@ -53,6 +54,7 @@ export class LedgerService {
     private readonly store: LedgerStore,
     private readonly contracts: ContractsService,
     private readonly terms: TermsOfHours,
+    private readonly marks: HoursMarks,
   ) {}
 
   /**
@@ -60,15 +62,20 @@ export class LedgerService {
    * posting then has no entries, and its key is used. What is lacking is owed (`HRS-4`).
    * @throws Problem 422 where the key was used for something else
    */
-  charge(work: Work, asked: Charge): Promise<LedgerPosting> {
+  async charge(work: Work, asked: Charge): Promise<LedgerPosting> {
     const { workOrderId, caseId, locationId, kind, minutes, workOrderVersion, key, happenedAt, rule, reason, caseNumber } = asked;
-    return this.postings.post(work, { workOrderId, key, cause: 'labour', rule, happenedAt, reason, caseId, caseNumber, kind, asked }, async (books, at) => {
+    const posting = await this.postings.post(work, { workOrderId, key, cause: 'labour', rule, happenedAt, reason, caseId, caseNumber, kind, asked }, async (books, at) => {
       const { tx } = work;
-      const { incrementMinutes: increment } = await this.contracts.terms(tx, { id: workOrderId, version: workOrderVersion });
+      const { incrementMinutes: increment } = at.workOrder.version === workOrderVersion ? at.terms : await this.contracts.terms(tx, { id: workOrderId, version: workOrderVersion });
       const drawn = stillDrawn(await this.store.movesOfCase(tx, { workOrderId, caseId, kind }));
       const late = happenedAt < at.endsAt && at.endsAt <= at.now;
       charge(books, { kind, locationId }, { minutes, increment, drawn, late, returning: await this.terms.returning(tx, at, at.now) });
     });
+    if (isLongAdvice(kind, minutes)) {
+      const says = `The advice on ${caseNumber} has taken ${inHours(minutes)}: advice is short, normally up to ${inHours(ADVISORY_MINUTES)}.`;
+      await this.marks.sayAndTell(work, { workOrderId, key: `advice/${caseId}`, kind: 'warning', rule: 'HRS-12', says, data: { caseNumber, minutes } });
+    }
+    return posting;
   }
 
   /** Gives back all that was charged for a case, of every kind (`HRS-2`). @returns how many minutes */

@@ -50,11 +50,10 @@ export class Postings {
 
   post(work: Work, asked: Asked, compose: Compose): Promise<LedgerPosting> {
     return asDesk(work, async () => {
-      const held = await this.store.lock(work, asked.workOrderId);
-      const hash = requestHash(asked.asked);
-      const known = await work.tx.findOneBy(LedgerPosting, { workOrderId: asked.workOrderId, key: asked.key });
-      if (known) return same(known, hash);
       const term = await this.terms.of(work.tx, asked.workOrderId);
+      const held = await this.store.lock(work, asked.workOrderId, asked.key);
+      const hash = requestHash(asked.asked);
+      if (held.known !== null) return same(await work.tx.findOneByOrFail(LedgerPosting, { workOrderId: asked.workOrderId, seq: held.known }), hash);
       await this.passTime(work, held, term);
       return this.write(work, held, term, asked, hash, compose);
     });

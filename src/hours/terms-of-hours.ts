@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { CalendarService } from '../calendar/index.js';
 import { startOfDate } from '../calendar/rules/index.js';
 import { ContractsService, WorkOrder, type WorkOrderTerms } from '../contracts/index.js';
-import { hostOf } from '../contracts/rules/index.js';
 import { endOfTerm, type Place, type Returning } from './rules/index.js';
 
 export interface Term {
@@ -19,14 +17,13 @@ export interface Term {
 /** What the ledger needs to know of a work order. */
 @Injectable()
 export class TermsOfHours {
-  constructor(private readonly contracts: ContractsService, private readonly calendars: CalendarService) {}
+  constructor(private readonly contracts: ContractsService) {}
 
   /** @param version of the terms; the one in force where it is left out */
   async of(tx: EntityManager, workOrderId: string, version?: number): Promise<Term> {
-    const workOrder = await tx.findOneByOrFail(WorkOrder, { id: workOrderId });
-    const terms = await this.contracts.terms(tx, { id: workOrderId, version: version ?? workOrder.version });
-    const { timeZone } = await this.calendars.currentVersion(tx, hostOf(terms).calendarId);
-    return { workOrder, terms, timeZone, startsAt: startOfDate(terms.startsOn, timeZone), endsAt: endOfTerm(terms.endsOn, timeZone) };
+    const [row] = await tx.query<[{ workOrder: WorkOrder; terms: WorkOrderTerms; timeZone: string }]>(TERM, [workOrderId, version ?? null]);
+    const { terms, timeZone } = row;
+    return { ...row, startsAt: startOfDate(terms.startsOn, timeZone), endsAt: endOfTerm(terms.endsOn, timeZone) };
   }
 
   /** The work order that this one was renewed by, once it is active. */
@@ -48,3 +45,11 @@ export class TermsOfHours {
     return { kind, locationId: (locations.find((each) => each.name === name) ?? locations.find(({ host }) => host)!).id };
   }
 }
+
+const TERM = `
+  SELECT jsonb_build_object('id', w.id, 'customerId', w.customer_id, 'agreementId', w.agreement_id, 'number', w.number, 'state', w.state, 'version', w.version, 'renewsId', w.renews_id) AS "workOrder",
+    v.terms, z.time_zone AS "timeZone"
+  FROM work_order w JOIN work_order_version v ON v.work_order_id = w.id AND v.version = COALESCE($2::int, w.version)
+  CROSS JOIN LATERAL (SELECT l->>'calendarId' AS calendar_id FROM jsonb_array_elements(v.terms->'locations') l WHERE (l->>'host')::boolean) h
+  CROSS JOIN LATERAL (SELECT time_zone FROM calendar_version c WHERE c.calendar_id = h.calendar_id::uuid ORDER BY c.version DESC LIMIT 1) z
+  WHERE w.id = $1`;

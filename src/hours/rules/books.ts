@@ -55,7 +55,7 @@ export class Books {
   }
 
   owes(place: Place): number {
-    return -this.minutes(arrearsOf(place));
+    return 0 - this.minutes(arrearsOf(place));
   }
 
   /** What this place had when its term ended. */

@@ -14,4 +14,5 @@ export * from './reversal.js';
 export * from './statement.js';
 export * from './support-assistance.js';
 export * from './travel.js';
+export * from './warnings.js';
 export * from './write-off.js';

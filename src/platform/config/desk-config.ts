@@ -36,6 +36,9 @@ export interface DeskConfig {
   privateNetworks: BlockList;
   /** Called while all is well, for a watchman outside who misses it; null: nobody watches. */
   heartbeatUrl: string | null;
+  /** At which shares of a pool used, and how many days before it expires, its people are warned. */
+  hoursWarnPercents: number[];
+  hoursWarnDays: number[];
   /** Where this installation keeps its files; null: nowhere. */
   dataFolder: string | null;
 }
@@ -74,6 +77,8 @@ export function readConfig(env: NodeJS.ProcessEnv): DeskConfig {
     voiceGateway: gateway(env, 'VOICE_GATEWAY'),
     privateNetworks: networks(env, 'DESK_PRIVATE_NETWORKS'),
     heartbeatUrl: env.HEARTBEAT_URL ? webAddress(env, 'HEARTBEAT_URL').href : null,
+    hoursWarnPercents: wholeNumbers(env, 'HOURS_WARN_PERCENT', '75,90,100').sort((one, other) => one - other),
+    hoursWarnDays: wholeNumbers(env, 'HOURS_WARN_DAYS', '60,30,7').sort((one, other) => other - one),
     dataFolder: env.DESK_DATA_DIR || null,
   };
 }
@@ -123,6 +128,14 @@ function poolSize(env: NodeJS.ProcessEnv): number {
   const size = wholeNumber(env, 'DATABASE_POOL', 10);
   if (size < 2) throw new ConfigProblem(`DATABASE_POOL=${size} is too small. Set it to 2 or more.`);
   return size;
+}
+
+/** The same with commas between them. */
+function wholeNumbers(env: NodeJS.ProcessEnv, name: string, otherwise: string): number[] {
+  const given = env[name] || otherwise;
+  const numbers = given.split(',').map((each) => each.trim());
+  if (!numbers.every((each) => /^[1-9]\d{0,3}$/.test(each))) throw new ConfigProblem(`${name}=${given} is no list of whole numbers. Give some like ${otherwise}.`);
+  return [...new Set(numbers.map(Number))];
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
