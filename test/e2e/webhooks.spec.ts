@@ -99,7 +99,7 @@ test('on a phone every page is behind one button', async ({ as }) => {
   await admin.setViewportSize({ width: 375, height: 740 });
   await admin.getByRole('button', { name: 'Pages' }).click();
   const pages = admin.getByRole('navigation', { name: 'Pages' });
-  await expect(pages.getByRole('link')).toHaveText(['Queue', 'Outages', 'Contracts', 'Rosters', 'People', /^Deliveries/, 'Audit', 'Webhooks']);
+  await expect(pages.getByRole('link')).toHaveText(['Queue', 'Outages', 'Contracts', 'Rosters', 'Policies', 'People', /^Deliveries/, 'Audit', 'Webhooks']);
   await pages.getByRole('link', { name: 'Webhooks' }).click();
   await expect(admin.getByRole('heading', { level: 1, name: 'Webhooks' })).toBeVisible();
   await expect(pages).toHaveCount(0);
