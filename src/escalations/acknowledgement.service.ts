@@ -41,7 +41,9 @@ export class AcknowledgementService implements OnModuleInit {
       const row = await work.tx.findOneBy(CaseEntity, { number });
       if (!row || !(await canSeeCase(work, number))) throw notFound('case');
       const fired = await work.tx.find(Escalation, { where: { caseId: row.id }, order: { firedAt: 'ASC', dueAt: 'ASC', step: 'ASC' } });
-      return Promise.all(fired.map((escalation) => view(work.tx, actor, escalation)));
+      const views: EscalationView[] = [];
+      for (const escalation of fired) views.push(await view(work.tx, actor, escalation));
+      return views;
     });
   }
 
