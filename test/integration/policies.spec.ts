@@ -94,7 +94,7 @@ describe('keeping them (ESC-1)', () => {
   it('refuses what is wrong at its field, and who or what is not there', async () => {
     const { id, version } = await policyNamed('default');
     const save = (content: unknown) => admin.post(`/escalation-policies/${id}/versions`, { basedOn: version, content: content as object, why: 'x' });
-    const badly = await save(policyOf(at(0, [{ role: 'lead' }]))).expect(400);
+    const badly = await save(policyOf(at(101, [{ role: 'lead' }]))).expect(400);
     expect(badly.body.errors).toEqual([{ field: 'content.chains.0.steps.0.trigger.percent', message: expect.any(String) }]);
     const nobody = '00000000-0000-4000-8000-000000000000';
     const strangers = await save(policyOf(at(10, [{ personId: nobody }, { rosterId: nobody }, { webhookId: nobody }, { role: 'lead' }]))).expect(422);
@@ -169,7 +169,7 @@ describe('the dry run (ESC-2, ESC-5)', () => {
     const count = () => look(desk, `SELECT (SELECT count(*) FROM clock)::int AS clocks, (SELECT count(*) FROM escalation_policy_version)::int AS versions`);
     const before = await count();
     expect((await dryRun({ content: policyOf(at(10, [{ role: 'sdm' }])) })).policy).toBeNull();
-    const question = { workOrderId: under.workOrderId, severity: 'A', openedAt: await now(), content: policyOf(at(0, [{ role: 'sdm' }])) };
+    const question = { workOrderId: under.workOrderId, severity: 'A', openedAt: await now(), content: policyOf(at(101, [{ role: 'sdm' }])) };
     expect((await lead.post('/escalation-policies/dry-run', question).expect(400)).body.errors[0].field).toBe('content.chains.0.steps.0.trigger.percent');
     expect(await count()).toEqual(before);
   });

@@ -4,6 +4,8 @@ import type { Language, Words } from '../../notifications/rules/index.js';
 import type { ClockKind, PolicyStep } from '../../severity/rules/index.js';
 import type { ReachedPerson } from './recipients.js';
 
+type Waiting = Extract<ClockKind, 'manager_request' | 'release'>;
+
 interface Texts {
   promises: Partial<Record<ClockKind, string>>;
   used: (promise: string, percent: number) => string;
@@ -13,8 +15,8 @@ interface Texts {
   late: string;
   what: string;
   accept: string;
-  /** Of a customer who needs a manager: as it fires at once, and as nobody has acknowledged it since. */
-  manager: { asked: string; waits: (minutes: number) => string; what: string };
+  /** Of clocks whose first step fires at once: what it says then, and after so many minutes in which nobody has done anything. */
+  waiting: Record<Waiting, { asked: string; waits: (minutes: number) => string; what: string }>;
 }
 
 const TEXTS: Record<Language, Texts> = {
@@ -25,9 +27,15 @@ const TEXTS: Record<Language, Texts> = {
     promised: 'Promised by', reachedAs: 'You are reached as', late: 'This message is late: the step was due at',
     what: 'Open the case, answer the customer, or see that someone does.',
     accept: 'Open the case and accept the nomination, or see that another critsit manager does.',
-    manager: {
-      asked: 'the customer needs a manager', waits: (minutes) => `the customer has waited ${minutes} minutes for a manager`,
-      what: 'Acknowledge it: the customer reads that a person has it. Then call them.',
+    waiting: {
+      manager_request: {
+        asked: 'the customer needs a manager', waits: (minutes) => `the customer has waited ${minutes} minutes for a manager`,
+        what: 'Acknowledge it: the customer reads that a person has it. Then call them.',
+      },
+      release: {
+        asked: 'it is held: there are no hours for it', waits: (minutes) => `it has been held for ${minutes} minutes: there are no hours for it`,
+        what: 'Add hours, or release the case with a reason. Its clocks do not run until then.',
+      },
     },
   },
   ru: {
@@ -41,9 +49,15 @@ const TEXTS: Record<Language, Texts> = {
     promised: 'Обещано к', reachedAs: 'Вы получили это как', late: 'Сообщение опоздало: шаг должен был сработать',
     what: 'Откройте обращение и ответьте заказчику или проследите, чтобы это сделали.',
     accept: 'Откройте обращение и примите назначение или проследите, чтобы его принял другой менеджер критической ситуации.',
-    manager: {
-      asked: 'заказчику нужен руководитель', waits: (minutes) => `заказчик ждёт руководителя уже ${minutes} мин`,
-      what: 'Подтвердите получение: заказчик увидит, что его запрос приняли. Затем позвоните ему.',
+    waiting: {
+      manager_request: {
+        asked: 'заказчику нужен руководитель', waits: (minutes) => `заказчик ждёт руководителя уже ${minutes} мин`,
+        what: 'Подтвердите получение: заказчик увидит, что его запрос приняли. Затем позвоните ему.',
+      },
+      release: {
+        asked: 'обращение удержано: для него нет часов', waits: (minutes) => `обращение удержано уже ${minutes} мин: для него нет часов`,
+        what: 'Добавьте часы или снимите обращение с ожидания, указав причину. До тех пор сроки по нему не идут.',
+      },
     },
   },
   kk: {
@@ -57,9 +71,15 @@ const TEXTS: Record<Language, Texts> = {
     promised: 'Уәде етілген уақыт', reachedAs: 'Сізге осы рөлде хабарланды', late: 'Хабарлама кешікті: қадамның уақыты',
     what: 'Өтінішті ашып, тапсырыс берушіге жауап беріңіз немесе біреудің жауап беруін қадағалаңыз.',
     accept: 'Өтінішті ашып, ұсынысты қабылдаңыз немесе басқа дағдарыс менеджерінің қабылдауын қадағалаңыз.',
-    manager: {
-      asked: 'тапсырыс берушіге басшы керек', waits: (minutes) => `тапсырыс беруші басшыны ${minutes} мин күтіп отыр`,
-      what: 'Қабылдағаныңызды растаңыз: тапсырыс беруші өтінішін қабылдағанын көреді. Содан кейін оған қоңырау шалыңыз.',
+    waiting: {
+      manager_request: {
+        asked: 'тапсырыс берушіге басшы керек', waits: (minutes) => `тапсырыс беруші басшыны ${minutes} мин күтіп отыр`,
+        what: 'Қабылдағаныңызды растаңыз: тапсырыс беруші өтінішін қабылдағанын көреді. Содан кейін оған қоңырау шалыңыз.',
+      },
+      release: {
+        asked: 'өтініш кідіртілді: оған сағат жоқ', waits: (minutes) => `өтініш ${minutes} мин бойы кідіртілген: оған сағат жоқ`,
+        what: 'Сағат қосыңыз немесе себебін көрсетіп, өтінішті босатыңыз. Оған дейін оның мерзімдері жүрмейді.',
+      },
     },
   },
 };
@@ -88,16 +108,19 @@ export function escalationWords(named: Named, { clock, policyStep: { trigger }, 
   };
 }
 
+const isWaiting = (kind: ClockKind): kind is Waiting => kind === 'manager_request' || kind === 'release';
+
 function happenedOf(texts: Texts, { kind, targetMinutes }: Fired['clock'], trigger: PolicyStep['trigger']): string {
-  if (kind === 'manager_request') {
+  if (isWaiting(kind)) {
     const minutes = 'percent' in trigger ? (targetMinutes * trigger.percent) / 100 : targetMinutes + trigger.afterMinutes;
-    return minutes === 0 ? texts.manager.asked : texts.manager.waits(Math.round(minutes));
+    const { asked, waits } = texts.waiting[kind];
+    return minutes === 0 ? asked : waits(Math.round(minutes));
   }
   const promise = texts.promises[kind] ?? kind.replaceAll('_', ' ');
   return 'percent' in trigger ? texts.used(promise, trigger.percent) : texts.missed(promise, trigger.afterMinutes);
 }
 
 function todo(texts: Texts, kind: ClockKind): string {
-  if (kind === 'manager_request') return texts.manager.what;
+  if (isWaiting(kind)) return texts.waiting[kind].what;
   return kind === 'critsit_manager' ? texts.accept : texts.what;
 }

@@ -44,7 +44,7 @@ export function LabourPart({ shown, person }: { shown: CaseDetail; person: Perso
               {entry.note}
               <span className={classes.about}>{entry.workedOn} · {entry.person.name ?? entry.person.role} · {hoursAndMinutes(entry.minutes)} · {kinds[entry.kind]}{entry.replacedById && ` · ${messages.struck}`}</span>
             </div>
-            {mayLog && !entry.replacedById && <Button size="compact-xs" variant="subtle" aria-label={messages.correctLabel(entry.note)} onClick={() => ask(entry)}>{messages.correct}</Button>}
+            {mayLog && !entry.replacedById && <Button size="compact-xs" variant="subtle" style={{ flexShrink: 0 }} aria-label={messages.correctLabel(entry.note)} onClick={() => ask(entry)}>{messages.correct}</Button>}
           </li>
         ))}
       </ul>

@@ -75,7 +75,7 @@ export const messages = {
 };
 
 export const REACHES: Record<string, string> = {
-  'role:lead': 'Lead of the queue', 'role:assignee': 'Engineer on the case', 'role:sdm': 'Service delivery manager', 'role:critsit_manager': 'Critsit manager of the case', 'role:owner': 'Owner of the promise',
+  'role:lead': 'Lead of the queue', 'role:assignee': 'Engineer on the case', 'role:sdm': 'Service delivery manager', 'role:critsit_manager': 'Critsit manager of the case', 'role:owner': 'Owner of the promise', 'role:admin': 'Administrators',
   'roster:duty_engineer': 'Duty engineer', 'roster:critsit_manager': 'Critsit manager on duty', 'roster:senior_managers': 'Senior managers', 'roster:executives': 'Executives',
 };
 
@@ -97,7 +97,7 @@ export function reachInWords(reach: Reach, names: Record<string, string>): strin
 }
 
 export function triggerInWords(trigger: Trigger): string {
-  if ('percent' in trigger) return `${trigger.percent} % of the time used`;
+  if ('percent' in trigger) return trigger.percent === 0 ? 'At once' : `${trigger.percent} % of the time used`;
   if (trigger.afterMinutes === 0) return 'Deadline missed';
   return `${trigger.afterMinutes} ${trigger.counted === 'business' ? 'business ' : ''}min after the deadline`;
 }
