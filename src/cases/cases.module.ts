@@ -74,6 +74,6 @@ import { SurveyService } from './survey.service.js';
     CaseLedger, LabourService, Holds,
     CritsitManagers, ExecutivesService, EffortService, EventSummaries, ManagerRequests,
   ],
-  exports: [CaseStore, CritsitManagers, ManagerRequests, WorkService, CaseActs, ItemsService, CasePromises, OpeningService, LifeService, ResponseChoice, Routing],
+  exports: [CaseStore, CritsitManagers, ManagerRequests, WorkService, CaseActs, ItemsService, CasePromises, OpeningService, LifeService, ResponseChoice, Routing, CaseLedger],
 })
 export class CasesModule {}

@@ -64,17 +64,11 @@ export class EntitlementService {
         atLocation: { timeZone: version.timeZone, time: localTime(at, version.timeZone) },
         atAsker: await this.atAsker(work, at),
       },
-      prepaid: await this.prepaid(work, cover, asked),
+      prepaid: await this.ledger.prepaid(work, { ...asked, workOrderId: cover.workOrder.id, workOrderVersion: cover.workOrder.version }),
       supportPhone: cover.location.supportPhone,
       ...(ofThirdTier(cover) && { thirdTierAvailability: cover.location.thirdTierAvailability ?? null }),
       ...(cover.product.portalUrl !== null && { portalUrl: cover.product.portalUrl }),
     };
-  }
-
-  /** Whether there are hours for it, and what happens where there are none (`HRS-4`). */
-  private async prepaid(work: Work, { workOrder }: Cover, { locationId, productId }: EntitlementQuestion): Promise<object> {
-    const { kind, charged, why, incrementMinutes, dry, tried } = await this.ledger.standing(work, { workOrderId: workOrder.id, workOrderVersion: workOrder.version, locationId, productId });
-    return { kind, charged, why, incrementMinutes, leftMinutes: tried.reduce((sum, { minutes }) => sum + minutes, 0), wouldBeHeld: dry };
   }
 
   private async atAsker({ tx, actor }: Work, at: number): Promise<object | null> {

@@ -17,6 +17,7 @@ export { CasePromises } from './case-promises.js';
 export { CaseActs } from './case-acts.service.js';
 export { CritsitManagers } from './critsit-managers.service.js';
 export { ManagerRequests } from './manager-requests.service.js';
+export { CaseLedger, type Prepaid } from './hours/case-ledger.service.js';
 export { LifeService } from './life.service.js';
 export { firstWhoWorksOn } from './queue-people.js';
 export { ResponseChoice } from './response-choice.service.js';

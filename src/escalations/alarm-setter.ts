@@ -10,15 +10,20 @@ import { Sweep } from './sweep.js';
 /** Only what is due within this is given to Redis; the rest waits in PostgreSQL (design, "Data"). */
 const HORIZON_MS = 15 * 60_000;
 const REFILL_EVERY_MS = 60_000;
+const LOOK_EVERY_MS = 5_000;
+/** Stands in Redis while its alarms do: without it somebody has emptied Redis. */
+const MARK = 'alarms-set';
 const REFILL_AT_MOST = 50_000;
 
 /**
- * Keeps alarms set for what is due soon: as clocks are stored, every minute, and whenever Redis comes back. One that rings wakes
- * the sweep (decision 022): what is due is found in PostgreSQL, so an alarm of a clock that has changed since does no harm.
+ * Keeps alarms set for what is due soon: as clocks are stored, every minute, when Redis comes back, and soon after somebody has
+ * emptied it. One that rings wakes the sweep (decision 022): what is due is found in PostgreSQL, so an alarm of a clock that has
+ * changed since does no harm.
  */
 @Injectable()
 export class AlarmSetter implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly refilling = new Loop(AlarmSetter.name, REFILL_EVERY_MS, () => this.refill());
+  private readonly refilling = new Loop(AlarmSetter.name, LOOK_EVERY_MS, () => this.refillWhereNeeded());
+  private refilledAt = -Infinity;
 
   constructor(
     private readonly upCalls: UpCalls,
@@ -37,7 +42,10 @@ export class AlarmSetter implements OnModuleInit, OnApplicationBootstrap, OnAppl
   }
 
   onApplicationBootstrap(): void {
-    this.alarms.connect(() => this.refilling.poke());
+    this.alarms.connect(() => {
+      this.refilledAt = -Infinity;
+      this.refilling.poke();
+    });
     if (!this.config.works) return;
     this.alarms.answer(() => this.sweep.poke());
     this.refilling.start();
@@ -48,8 +56,15 @@ export class AlarmSetter implements OnModuleInit, OnApplicationBootstrap, OnAppl
     await this.alarms.close();
   }
 
-  private async refill(): Promise<void> {
+  private async refillWhereNeeded(): Promise<void> {
     if (!this.alarms.available) return;
+    if (performance.now() - this.refilledAt < REFILL_EVERY_MS && (await this.alarms.remembers(MARK))) return;
+    await this.refill();
+    await this.alarms.remember(MARK, 'yes');
+    this.refilledAt = performance.now();
+  }
+
+  private async refill(): Promise<void> {
     const soon = await this.unit.run(THE_DESK, async ({ tx, now }) => {
       const clocks = await tx.query<{ id: string; generation: number; wake_at: Date }[]>(
         `SELECT id, generation, wake_at FROM clock

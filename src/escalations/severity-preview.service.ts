@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService, type WorkingTime } from '../calendar/index.js';
-import { CaseActs, WorkService } from '../cases/index.js';
+import { CaseActs, CaseLedger, WorkService, type Prepaid } from '../cases/index.js';
 import { opensWith } from '../cases/rules/index.js';
 import { ClocksService, localReceipt, type Advanced, type Clock, type Promises } from '../clocks/index.js';
 import { ContractsService } from '../contracts/index.js';
@@ -17,6 +17,8 @@ export interface SeverityPreview {
   /** On which hours the response would be counted. */
   hours: Hours;
   responseTable: { id: string; why: string };
+  /** Which prepaid hours the case takes and what is left: a severity changes neither (`HRS-4`). */
+  prepaid: Prepaid;
   /** The queue it would go to; null where it stays. */
   queue: { id: string; name: string; why: string } | null;
 }
@@ -30,6 +32,7 @@ export class SeverityPreviewService {
     private readonly clocks: ClocksService,
     private readonly contracts: ContractsService,
     private readonly calendars: CalendarService,
+    private readonly ledger: CaseLedger,
   ) {}
 
   async preview(actor: Actor, number: string, to: Severity): Promise<SeverityPreview> {
@@ -43,6 +46,7 @@ export class SeverityPreviewService {
       preview = {
         clocks: changed(before, after.promises, this.calendars.roundTheClock(timeZone)), firesAtOnce: firing(after),
         tells: tellsOf(held.row.severitySet, to, response.tableId), hours: response.hours, responseTable: { id: response.tableId, why: response.why },
+        prepaid: await this.ledger.prepaid(work, held.row),
         queue: requeuing.becomes === 'goes' ? { id: requeuing.to.queueId, name: requeuing.to.name, why: requeuing.to.why } : null,
       };
     });

@@ -50,15 +50,18 @@ describe('Redis is lost, PostgreSQL is not (ESC-3)', () => {
     await eventually(alarms, (names) => names.includes(alarm!));
   }, 90_000);
 
-  it('emptied while steps wait: all of them fire, once each, and the next alarm is set as ever', async () => {
+  it('emptied while steps wait: all of them fire, once each, what waits is given its alarm anew, and the next is set as ever', async () => {
     const now = await deskNow(desk);
     const numbers = await openDueAt(desk, spread(now + 2_000, now + 4_500, 30));
     expect((await alarms()).length).toBeGreaterThan(8);
+    const [waiting] = await openDueAt(desk, [now + 5 * 60_000]);
     await redis.ask((connection) => connection.flushall());
     const seen = await untilFired(desk, numbers, 1);
     expect(census(seen)).toEqual({ [outcomeOf(FIRST_STEP)]: 30 });
     expect(longestLag(seen)).toBeLessThan(BY_SWEEP_MS);
 
+    const [alarm] = await alarmsOf([waiting!]);
+    await eventually(alarms, (names) => names.includes(alarm!));
     const next = await openDueAt(desk, [(await deskNow(desk)) + 1_000]);
     expect(await alarms()).toEqual(expect.arrayContaining(await alarmsOf(next)));
     expect(census(await untilFired(desk, next, 1))).toEqual({ [outcomeOf(FIRST_STEP)]: 1 });

@@ -9,6 +9,12 @@ import { caseHours, isFree, toCharge, type CaseHours } from '../rules/case-hours
 
 type Placed = Pick<CaseEntity, 'workOrderId' | 'workOrderVersion' | 'locationId' | 'productId'>;
 
+export interface Prepaid extends CaseHours {
+  incrementMinutes: number;
+  leftMinutes: number;
+  wouldBeHeld: boolean;
+}
+
 /** What a case takes from the prepaid hours, and whether there are any. Lock the case first: then the pool. */
 @Injectable()
 export class CaseLedger {
@@ -29,6 +35,12 @@ export class CaseLedger {
       const { dry, tried } = await this.ledger.dryFor(work.tx, { ...of, kind });
       return { kind, charged, why, incrementMinutes, dry: charged && dry, tried };
     });
+  }
+
+  /** The same as it is told to whoever asks: what is left in the pools that may pay, and whether a further case would be held (`HRS-4`). */
+  async prepaid(work: Work, of: Placed): Promise<Prepaid> {
+    const { kind, charged, why, incrementMinutes, dry, tried } = await this.standing(work, of);
+    return { kind, charged, why, incrementMinutes, leftMinutes: tried.reduce((sum, { minutes }) => sum + minutes, 0), wouldBeHeld: dry };
   }
 
   /** An open case will take hours: it says so (`HRS-4`). */

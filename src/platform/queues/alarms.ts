@@ -72,6 +72,11 @@ export class Alarms {
     }
   }
 
+  /** Whether a word that was kept is still there; true where nobody can say. */
+  async remembers(name: string): Promise<boolean> {
+    return !this.up || (await this.connections[0]!.exists(`${this.config.redisPrefix}:${name}`).catch(() => 1)) === 1;
+  }
+
   /** Keeps a word in Redis beside the alarms, where it may be lost. */
   async remember(name: string, value: string): Promise<void> {
     if (this.up) await this.connections[0]!.set(`${this.config.redisPrefix}:${name}`, value).catch(() => undefined);
