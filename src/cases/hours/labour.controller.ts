@@ -41,16 +41,16 @@ export class LabourController {
   @Post('timer')
   @May('case.log_labour')
   @HttpCode(200)
-  async start(@CurrentActor() actor: Actor, @Param('number') number: string): Promise<LabourView> {
-    await this.labour.start(actor, number);
+  async start(@CurrentActor() actor: Actor, @Param('number') number: string, @IfMatch() expected: number | null): Promise<LabourView> {
+    await this.labour.start(actor, number, expected);
     return this.list(actor, number);
   }
 
   @Post('timer/stop')
   @May('case.log_labour')
   @HttpCode(200)
-  async stop(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() { note, kind }: TimerStopDto): Promise<LabourView> {
-    await this.labour.stop(actor, number, note ?? null, kind);
+  async stop(@CurrentActor() actor: Actor, @Param('number') number: string, @Body() { note, kind }: TimerStopDto, @IfMatch() expected: number | null): Promise<LabourView> {
+    await this.labour.stop(actor, number, { note: note ?? null, kind }, expected);
     return this.list(actor, number);
   }
 }

@@ -60,17 +60,17 @@ export class LabourService {
     });
   }
 
-  start(actor: Actor, number: string): Promise<void> {
-    return this.acts.do(actor, number, null, 'case.log_labour', 'log_labour', async ({ tx }, { row, now }) => {
+  start(actor: Actor, number: string, expected: number | null): Promise<void> {
+    return this.acts.do(actor, number, expected, 'case.log_labour', 'log_labour', async ({ tx }, { row, now }) => {
       const mine = { caseId: row.id, personId: personOf(actor) };
       if (await tx.existsBy(LabourTimer, mine)) throw conflict('Your timer runs on this case already. Stop it to log its minutes.', 'HRS-1');
       await tx.insert(LabourTimer, { ...mine, customerId: row.customerId, startedAt: now });
     });
   }
 
-  /** Stops one's timer and logs its minutes, of the day on which it is stopped. @param note null: the timer is thrown away */
-  stop(actor: Actor, number: string, note: string | null, kind: HourKind | undefined): Promise<void> {
-    return this.acts.do(actor, number, null, 'case.log_labour', 'log_labour', async (work, held) => {
+  /** Stops one's timer and logs its minutes, of the day on which it is stopped; without a note the timer is thrown away. */
+  stop(actor: Actor, number: string, { note, kind }: { note: string | null; kind: HourKind | undefined }, expected: number | null): Promise<void> {
+    return this.acts.do(actor, number, expected, 'case.log_labour', 'log_labour', async (work, held) => {
       const mine = { caseId: held.row.id, personId: personOf(actor) };
       const timer = await work.tx.findOneBy(LabourTimer, mine);
       if (!timer) throw conflict('Your timer does not run on this case. Start it, or log the minutes by hand.', 'HRS-1');
