@@ -27,7 +27,7 @@ describe('ESC-2: the default policy', () => {
     ]);
   });
 
-  const others = CLOCK_KINDS.filter((kind) => kind !== 'first_response' && kind !== 'manager_request');
+  const others = CLOCK_KINDS.filter((kind) => !['first_response', 'manager_request', 'release'].includes(kind));
   it.each(others)('warns the owner of a %s clock at 75 %% and tells lead and SDM when it is missed', (kind) => {
     for (const severity of SEVERITIES) {
       expect(chain(kind, severity)).toEqual(['75 %: owner (notify)', '+0 min elapsed: lead and sdm (notify, record_breach)']);
@@ -46,8 +46,13 @@ describe('ESC-2: the default policy', () => {
     for (const reach of [{ role: 'sdm' }, { role: 'assignee' }, { roster: 'critsit_manager' }] as const) expect(meant(reach, kind)).toBe(reach);
   });
 
-  it('repeats nothing', () => {
-    const steps = DEFAULT_POLICY.chains.flatMap((each) => each.steps);
+  it.each<Severity>(['1', 'A'])('tells SDM and lead of a held Severity %s at once and every ten minutes, then the critsit manager, then administrators (HRS-4)', (severity) => {
+    expect(chain('release', severity)).toEqual(['0 %: sdm and lead (notify)', '+0 min elapsed: critsit_manager (notify, record_breach)', '+15 min elapsed: admin (notify)']);
+    expect(stepsFor(DEFAULT_POLICY, 'release', severity).map(({ repeatEveryMinutes }) => repeatEveryMinutes)).toEqual([10, undefined, undefined]);
+  });
+
+  it('repeats nothing else', () => {
+    const steps = DEFAULT_POLICY.chains.filter(({ kind }) => kind !== 'release').flatMap((each) => each.steps);
     expect(steps.filter((step) => step.repeatEveryMinutes !== undefined)).toEqual([]);
   });
 });
