@@ -9,6 +9,8 @@ interface Options {
   csv?: Blob;
   /** The version of the case the change was decided on. */
   ifMatch?: number;
+  /** Done once, however often it is sent. */
+  idempotencyKey?: string;
   signal?: AbortSignal;
 }
 
@@ -17,11 +19,12 @@ interface Options {
  * @param path below /api/v1
  * @throws Problem for every answer that is no success, and when there is none
  */
-export async function api<Answer>(path: string, { method = 'GET', body, csv, ifMatch, signal }: Options = {}): Promise<Answer> {
+export async function api<Answer>(path: string, { method = 'GET', body, csv, ifMatch, idempotencyKey, signal }: Options = {}): Promise<Answer> {
   const headers = new Headers({ Accept: 'application/json' });
   if (csv) headers.set('Content-Type', 'text/csv');
   else if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (ifMatch !== undefined) headers.set('If-Match', `"${ifMatch}"`);
+  if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey);
   // A case's ETag is its version, which an escalation does not raise: the browser's own cache would hide it.
   const sent: RequestInit = { method, headers, cache: 'no-store', body: csv ?? (body === undefined ? null : JSON.stringify(body)), signal: signal ?? null };
   const response = await fetch(`/api/v1${path}`, sent).catch((failure: unknown) => {

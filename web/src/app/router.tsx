@@ -195,6 +195,12 @@ const workOrder = createRoute({
   component: lazyRouteComponent(() => import('../contracts/work-order-page'), 'WorkOrderPage'),
 });
 
+const hours = createRoute({
+  getParentRoute: () => desk,
+  path: '/contracts/$id/hours',
+  component: lazyRouteComponent(() => import('../hours/hours-page'), 'HoursPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => desk,
   path: '/import',
@@ -204,7 +210,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation,
-    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, imports]),
+    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

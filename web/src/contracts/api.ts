@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { meQuery } from '../api/queries';
-import type { Channel, Instant, Named, Page, Place, ProblemBody, ReceiptLine, Severity } from '../api/wire';
+import type { Channel, HourKind, Instant, Named, Page, Place, ProblemBody, ReceiptLine, Severity } from '../api/wire';
 
 export const CONTACT_KINDS = ['named', 'group_submit', 'group_information', 'cloud_admin', 'csm'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
@@ -91,6 +91,8 @@ export interface Answer {
     atLocation: { timeZone: string };
     atAsker: { timeZone: string } | null;
   };
+  /** Whether there are hours for it (`HRS-4`). */
+  prepaid: { kind: HourKind; charged: boolean; why: string; leftMinutes: number; wouldBeHeld: boolean };
   supportPhone: string;
   portalUrl?: string;
 }

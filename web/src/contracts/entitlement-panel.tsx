@@ -9,6 +9,7 @@ import { amountLabel, dateLabel, lineMs, readable } from '../receipt/lines';
 import { SEVERITIES, severities } from '../severity/messages';
 import { inFull, zoneCity } from '../timer/when';
 import type { Answer, ContractDetail, Question } from './api';
+import { hoursAndMinutes, prepaid as prepaidWords } from '../hours/messages';
 import classes from './contracts.module.css';
 import { channels, messages } from './messages';
 import { Part } from './part';
@@ -51,7 +52,7 @@ export function EntitlementPanel({ contract: { contacts, locations } }: { contra
   );
 }
 
-function Verdict({ answer: { entitled, checks, responseTable, deadline, supportPhone, portalUrl } }: { answer: Answer }) {
+function Verdict({ answer: { entitled, checks, responseTable, deadline, prepaid, supportPhone, portalUrl } }: { answer: Answer }) {
   const { at, atLocation, atAsker, targetMinutes, hours } = deadline;
   const there = inFull(Date.parse(at), atLocation.timeZone);
   const here = atAsker && inFull(Date.parse(at), atAsker.timeZone);
@@ -70,6 +71,7 @@ function Verdict({ answer: { entitled, checks, responseTable, deadline, supportP
       <Text size="sm">
         {words.by(there, zoneCity(atLocation.timeZone))} {here !== null && here !== there && words.forYou(here)}
       </Text>
+      <Text size="sm" c={prepaid.wouldBeHeld ? 'red' : undefined}>{prepaid.wouldBeHeld ? prepaidWords.held : prepaid.charged ? prepaidWords.left(hoursAndMinutes(prepaid.leftMinutes)) : prepaid.why}</Text>
       <Text size="xs" c="dimmed">{words.target(targetMinutes, hours)} {responseTable.why}</Text>
       <table className={classes.receipt}>
         <caption>{words.counted(hours === '24x7' ? 'UTC' : zoneCity(atLocation.timeZone))}</caption>

@@ -40,3 +40,41 @@ export const messages = {
   discard: 'Throw it away',
   struck: 'corrected',
 } as const;
+
+export const causes: Record<string, string> = {
+  purchase: 'Bought', labour: 'Work', product_defect: 'Given back', transfer: 'Moved', exchange: 'Exchanged', conversion: 'Converted', travel: 'Travel',
+  support_assistance: 'Proactive service', correction: 'Correction', write_off: 'Written off', forfeiture: 'Forfeited', carried_over: 'Carried over',
+};
+
+export const statement = {
+  title: (number: string) => `Hours of ${number}`,
+  open: 'Hours and statement',
+  contract: 'Work order',
+  pooled: 'pooled at the host',
+  none: 'No hours were bought',
+  noneDetail: 'This work order has no pool of prepaid hours. Work that is charged would be owed, and a further case held.',
+  owed: (hours: string) => `${hours} owed`,
+  reserved: (hours: string) => `${hours} will be taken by open cases`,
+  dry: 'Nothing is left: a further case is held until hours are bought.',
+  lasts: (when: string) => `Lasts at the present rate. What is unused by ${when} is forfeited.`,
+  runsOut: (when: string) => `At the present rate it runs out on ${when}.`,
+  from: 'From', to: 'To', asOf: 'As known on',
+  term: 'The whole term',
+  csv: 'As CSV',
+  print: 'To print',
+  movements: 'Movements of hours',
+  heads: ['When', 'Hours', 'What', 'Case', 'Why', 'By', 'Amount', 'Then'],
+  still: 'Nothing moved in this period.',
+  invoiceable: 'To be invoiced',
+} as const;
+
+export const post = {
+  pool: 'Into', pooled: 'pooled at the host', hours: 'Hours', cancel: 'Not now',
+  purchases: { open: 'Add hours', title: 'Add hours that were bought', said: 'Reference, such as the order’s number' },
+  'write-offs': { open: 'Write off', title: 'Write off what is owed', said: 'Why it will not be paid' },
+} as const;
+
+export const prepaid = {
+  left: (hours: string) => `${hours} of prepaid hours are left for it.`,
+  held: 'No prepaid hours are left: the case would be recorded and held, and its clocks would start when hours are bought, or when your service delivery manager lets it go.',
+} as const;
