@@ -13,7 +13,7 @@ export const messages = {
   switchedOff: 'Switched off by hand.',
   nothingYet: 'none yet',
   arrived: (time: string) => `Arrived ${time}`,
-  failed: { again: (time: string) => `Not taken, is tried again: ${time}`, forGood: (time: string) => `Not taken: ${time}` },
+  failed: { again: (time: string) => `Not taken ${time}, is tried again`, forGood: (time: string) => `Not taken ${time}` },
   add: 'Add a webhook',
   test: 'Test',
   testNamed: (url: string) => `Send a test to ${url}`,
