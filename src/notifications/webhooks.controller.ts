@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, May } from '../identity/index.js';
 import type { Actor } from '../platform/database/index.js';
 import { TakesNoKey, type Page } from '../platform/http/index.js';
+import type { Outcome } from './webhook-outcomes.js';
 import { WebhookDto } from './webhooks.dto.js';
 import { WebhooksService, type WebhookView } from './webhooks.service.js';
 
@@ -14,7 +15,7 @@ export class WebhooksController {
   constructor(private readonly webhooks: WebhooksService) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor): Promise<Page<WebhookView>> {
+  async list(@CurrentActor() actor: Actor): Promise<Page<WebhookView & Outcome>> {
     return { items: await this.webhooks.list(actor), next: null };
   }
 

@@ -6,6 +6,7 @@ import { asDesk, UnitOfWork, type Actor, type Work } from '../platform/database/
 import { conflict, iso, malformed, notFound } from '../platform/http/index.js';
 import { whyNotAddress } from '../platform/outgoing/outgoing.js';
 import { Sender } from './sender.js';
+import { outcomesOf, type Outcome } from './webhook-outcomes.js';
 import { WebhookEndpoint } from './webhook.entity.js';
 
 /** After a rotation the secret before signs along, for whoever has not got the new one yet. */
@@ -50,11 +51,13 @@ export interface WebhookGiven {
 export class WebhooksService {
   constructor(private readonly unit: UnitOfWork, private readonly sender: Sender, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {}
 
-  list(actor: Actor): Promise<WebhookView[]> {
+  /** Each with how it fared. */
+  list(actor: Actor): Promise<(WebhookView & Outcome)[]> {
     return this.unit.run(actor, async (work) => {
       authorise(actor, 'webhook.keep');
       const rows = await ownEndpoints(work).andWhere(`endpoint.state <> 'removed'`).orderBy('endpoint.createdAt').getMany();
-      return rows.map(view);
+      const outcomes = await outcomesOf(work, rows.map(({ id }) => id));
+      return rows.map((endpoint) => ({ ...view(endpoint), ...(outcomes.get(endpoint.id) ?? { arrivedAt: null, failed: null }) }));
     });
   }
 

@@ -74,6 +74,8 @@ test('ESC-6: what failed for good is counted beside its page, says why, and is s
   }).toPass();
   await admin.getByText('Waiting', { exact: true }).click();
   await expect(admin).toHaveURL(/state=pending/);
+  await admin.getByRole('link', { name: 'Webhooks' }).click();
+  await expect(admin.getByRole('row').filter({ hasText: URL_OF_HOOK })).toContainText(/Not taken .*The webhook was taken off\./);
 
   const sdm = await as('Service delivery manager');
   await sdm.goto('/deliveries');

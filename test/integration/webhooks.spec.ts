@@ -141,6 +141,42 @@ describe('webhooks (ESC-6)', () => {
   });
 });
 
+describe('how webhooks fared', () => {
+  // Nothing else may come: what the demonstration opened may be told only now.
+  const NOTHING = ['webhook.never'];
+  const of = async (who: Caller, id: string) => (await who.get('/webhooks').expect(200)).body.items.find((each: { id: string }) => each.id === id);
+  const asOf = async (who: Caller, deliveryId: string, want: string) => {
+    await eventually(() => state(deliveryId), ({ state: seen, error }) => seen === want && (want === 'sent' || error !== null));
+    const [row] = await look<{ endpoint: string; created: Date; sent: Date | null }>(desk, `SELECT endpoint_id AS endpoint, created_at AS created, sent_at AS sent FROM delivery WHERE id = $1`, [deliveryId]);
+    return { seen: await of(who, row!.endpoint), created: row!.created.toISOString(), sent: row!.sent?.toISOString() };
+  };
+
+  it('is listed: what arrived last and what did not, tried again or given up (ESC-6)', async () => {
+    const { id } = await create(admin, '/well', NOTHING);
+    expect(await of(admin, id)).toMatchObject({ arrivedAt: null, failed: null });
+    const well = await asOf(admin, await test(admin, id), 'sent');
+    expect(well.seen).toMatchObject({ arrivedAt: well.sent, failed: null });
+    await by(desk, admin.token)('put', `/webhooks/${id}`, { url: `${hooks.url}/fails`, types: NOTHING }).expect(200);
+    const failing = await asOf(admin, await test(admin, id), 'pending');
+    expect(failing.seen).toMatchObject({ arrivedAt: well.sent, failed: { at: failing.created, error: expect.stringContaining('500'), triedAgain: true } });
+    await by(desk, admin.token)('put', `/webhooks/${id}`, { url: `${hooks.url}/gone`, types: NOTHING }).expect(200);
+    const gone = await asOf(admin, await test(admin, id), 'failed');
+    expect(gone.seen).toMatchObject({ arrivedAt: well.sent, failed: { at: gone.created, error: expect.stringContaining('410'), triedAgain: false } });
+    await remove(admin, id);
+  });
+
+  it('a customer reads when a message of its own was not taken, not the words of the network (WHO-1)', async () => {
+    const { id } = await create(csm, '/fails', NOTHING);
+    const others = await create(await desk.as('other-csm'), '/others', NOTHING);
+    const { seen, created } = await asOf(csm, await test(csm, id), 'pending');
+    expect(seen).toMatchObject({ arrivedAt: null, failed: { at: created, error: null, triedAgain: true } });
+    expect(await of(await desk.as('other-csm'), others.id)).toMatchObject({ arrivedAt: null, failed: null });
+    expect(await of(await desk.as('other-csm'), id)).toBeUndefined();
+    await remove(csm, id);
+    await remove(await desk.as('other-csm'), others.id);
+  });
+});
+
 describe('where webhooks may lead', () => {
   it.each(['https://10.0.0.1/x', 'https://169.254.169.254/latest/meta-data', 'https://[::1]/', 'http://hooks.example/', 'https://[::ffff:192.168.0.1]/', 'https://a:b@hooks.example/'])('not to %s', async (url) => {
     const answer = await csm.post('/webhooks', { url, types: [] }).expect(400);

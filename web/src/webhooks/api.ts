@@ -13,6 +13,9 @@ export interface Webhook {
   why: string | null;
   hears: 'desk' | 'customer';
   createdAt: Instant;
+  arrivedAt: Instant | null;
+  /** The newest message that was not taken; why, for the provider only. */
+  failed: { at: Instant; error: string | null; triedAgain: boolean } | null;
 }
 
 export interface Given {
@@ -23,6 +26,10 @@ export interface Given {
 }
 
 export const webhooksQuery = queryOptions({ queryKey: ['webhooks'], queryFn: ({ signal }) => api<Page<Webhook>>('/webhooks', { signal }) });
+
+/** Whether nothing is known yet of a test that was sent when its webhook stood like this. */
+export const isUnderway = (tested: Webhook, now: Webhook[]): boolean =>
+  now.some(({ id, arrivedAt, failed }) => id === tested.id && arrivedAt === tested.arrivedAt && failed?.at === tested.failed?.at);
 
 /** What is offered to listen for; any other type of event can be typed. */
 export const COMMON_TYPES = [

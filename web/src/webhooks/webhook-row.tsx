@@ -31,6 +31,7 @@ export function WebhookRow({ webhook, onOpen, onTest, onTurn }: Props) {
         <Badge size="xs" variant={on ? 'light' : 'default'}>{messages.states[state]}</Badge>
         {!on && <Text size="xs" c={why === null ? 'dimmed' : 'var(--timer-missed)'}>{why ?? messages.switchedOff}</Text>}
       </Table.Td>
+      <Table.Td><Fared webhook={webhook} /></Table.Td>
       <Table.Td>{inFull(Date.parse(createdAt), timeZone)}</Table.Td>
       <Table.Td>
         <Group gap={4}>
@@ -38,5 +39,23 @@ export function WebhookRow({ webhook, onOpen, onTest, onTurn }: Props) {
         </Group>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** The last message that arrived, and the last that did not: what came after is said as trouble, what is over is not. */
+function Fared({ webhook: { arrivedAt, failed } }: { webhook: Webhook }) {
+  const { timeZone } = useMe().person;
+  const time = (at: string) => inFull(Date.parse(at), timeZone);
+  if (arrivedAt === null && failed === null) return <Text size="xs" c="dimmed">{messages.nothingYet}</Text>;
+  const isTrouble = failed !== null && (arrivedAt === null || failed.triedAgain || Date.parse(failed.at) > Date.parse(arrivedAt));
+  return (
+    <>
+      {arrivedAt && <div>{messages.arrived(time(arrivedAt))}</div>}
+      {failed && (
+        <Text size="xs" c={isTrouble ? 'var(--timer-missed)' : 'dimmed'}>
+          {messages.failed[failed.triedAgain ? 'again' : 'forGood'](time(failed.at))}{failed.error !== null && <><br />{failed.error}</>}
+        </Text>
+      )}
+    </>
   );
 }

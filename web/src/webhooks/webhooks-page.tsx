@@ -11,10 +11,12 @@ import { keepsWebhooks, useMe } from '../app/session';
 import { ShownOnce } from '../app/shown-once';
 import { Refusal } from '../contracts/refusal';
 import { inFull } from '../timer/when';
-import { webhooksQuery, type Webhook } from './api';
+import { isUnderway, webhooksQuery, type Webhook } from './api';
 import { messages } from './messages';
 import { WebhookForm } from './webhook-form';
 import { WebhookRow } from './webhook-row';
+
+const LOOKS_EVERY_MS = 3_000;
 
 export type Open = { what: 'add' } | { what: 'change' | 'rotate' | 'remove'; webhook: Webhook } | { what: 'secret'; secret: string; hint: string };
 
@@ -28,18 +30,19 @@ export function WebhooksPage() {
 
 function Webhooks({ side }: { side: 'customer' | 'desk' }) {
   const client = useQueryClient();
-  const webhooks = useQuery(webhooksQuery);
+  const test = useMutation({ mutationFn: ({ id }: Webhook) => post(`/webhooks/${id}/test`) });
+  const underway = (now: Webhook[] = []) => test.isSuccess && isUnderway(test.variables, now);
+  const webhooks = useQuery({ ...webhooksQuery, refetchInterval: ({ state: { data } }) => underway(data?.items) && LOOKS_EVERY_MS });
   const [open, setOpen] = useState<Open | null>(null);
   const show = (next: Open | null) => {
     setOpen(next);
     void client.invalidateQueries({ queryKey: webhooksQuery.queryKey });
   };
-  const test = useMutation({ mutationFn: ({ id }: Webhook) => post(`/webhooks/${id}/test`) });
   const turn = useMutation({
     mutationFn: ({ id, url, types, state }: Webhook) => api(`/webhooks/${id}`, { method: 'PUT', body: { url, types, active: state === 'disabled' } }),
     onSettled: () => client.invalidateQueries({ queryKey: webhooksQuery.queryKey }),
   });
-  const { url, types, state, since, acts } = messages.columns;
+  const { url, types, state, last, since, acts } = messages.columns;
   return (
     <>
       <ListPage
@@ -48,12 +51,12 @@ function Webhooks({ side }: { side: 'customer' | 'desk' }) {
         above={(
           <>
             <Refusal failure={test.error ?? turn.error} />
-            {test.isSuccess && <Alert color="petrol" role="status">{messages.tested(test.variables.url)}</Alert>}
+            {underway(webhooks.data?.items) && <Alert color="petrol" role="status">{messages.tested(test.variables!.url)}</Alert>}
           </>
         )}
       >
         {({ items }) => (
-          <ListTable label={messages.page} heads={[url, types, state, since, acts]} minWidth={860}>
+          <ListTable label={messages.page} heads={[url, types, state, last, since, acts]} minWidth={1040}>
             {items.map((webhook) => <WebhookRow key={webhook.id} webhook={webhook} onOpen={show} onTest={() => test.mutate(webhook)} onTurn={() => turn.mutate(webhook)} />)}
           </ListTable>
         )}
