@@ -14,6 +14,7 @@ export type DeliveryState = 'pending' | 'sent' | 'failed' | 'cancelled';
 @Check('delivery_to', 'person_id IS NULL OR endpoint_id IS NULL')
 @Index('delivery_pending', ['lane', 'nextAttemptAt'], { where: `state = 'pending'` })
 @Index('delivery_failed', ['nextAttemptAt'], { where: `state = 'failed'` })
+@Index('delivery_of_endpoint', ['endpointId'], { where: 'endpoint_id IS NOT NULL' })
 @Index('delivery_of_notice', ['noticeId'], { where: 'notice_id IS NOT NULL' })
 @ForeignKey('person', ['personId'], ['id'])
 @ForeignKey('notice', ['noticeId'], ['id'])
