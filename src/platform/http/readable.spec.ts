@@ -10,13 +10,14 @@ describe('what is never read, wherever it stands', () => {
     ['{"a": [{"b": {"constructor": 1}}]}', 'a[0].b.constructor'],
     ['{"a": {"prototype": 1}}', 'a.prototype'],
     ['{"a": ["x", "y\\u0000"]}', 'a[1]'],
+    ['{"a": [{"b": 1}, null]}', 'a[1]'],
     ['{"a": "\\ud83d"}', 'a'],
     ['{"a\\u0000": 1}', 'a\u0000'],
     ['"\\u0000"', ''],
   ])('%s', (json, field) => expect(unreadable(sent(json))).toMatchObject({ field }));
 
   it('and nothing else', () => {
-    for (const json of ['null', '7', '"😀\\n"', '[]', '{"a": {"b": [null, true, 1e300, "proto"]}}']) expect(unreadable(sent(json))).toBeNull();
+    for (const json of ['null', '7', '"😀\\n"', '[]', '{"a": {"b": [true, 1e300, "proto"], "c": null}}']) expect(unreadable(sent(json))).toBeNull();
     expect(unreadable(undefined)).toBeNull();
   });
 

@@ -9,7 +9,7 @@ const NEVER_KEPT = /\u0000|\p{Cs}/u;
 
 /**
  * The first thing in what was sent that the desk never reads, wherever it stands: names that JavaScript keeps for itself,
- * NUL and half characters (no database keeps them), what is nested without end. Null when there is none.
+ * NUL and half characters (no database keeps them), gaps in a list, what is nested without end. Null when there is none.
  */
 export function unreadable(sent: unknown, field = '', depth = 0): FieldError | null {
   if (typeof sent === 'string') return NEVER_KEPT.test(sent) ? { field, message: 'Give text without NUL and without half characters.' } : null;
@@ -18,6 +18,7 @@ export function unreadable(sent: unknown, field = '', depth = 0): FieldError | n
   for (const [key, value] of Object.entries(sent)) {
     const at = Array.isArray(sent) ? `${field}[${key}]` : [field, key].filter(Boolean).join('.');
     if (RESERVED.has(key) || NEVER_KEPT.test(key)) return { field: at, message: 'There is no such field. Leave it out.' };
+    if (value === null && Array.isArray(sent)) return { field: at, message: 'A list has no gaps. Leave it out.' };
     const found = unreadable(value, at, depth + 1);
     if (found) return found;
   }
