@@ -13,7 +13,7 @@ const MACHINES = [
   'redis emptied', 'redis killed', 'redis full', 'worker killed', 'worker killed before its commit', 'worker stopped', 'event loop blocked',
   'postgresql killed', 'connections cut', 'clock an hour ahead', 'clock an hour behind', 'all down past the deadline',
 ];
-const PEOPLE = ['acknowledged', 'answered', 'severity changed', 'calendar changed', 'clock jumped'];
+const PEOPLE = ['acknowledged', 'acknowledged as it fires', 'answered', 'severity changed', 'calendar changed', 'clock jumped'];
 
 /** When the faults of a run begin and its steps come due, ms after its cases are open. */
 const FROM = 500;

@@ -6,6 +6,7 @@ import { planOf } from './plan.mjs';
 const HALF_AN_HOUR = 30 * 60_000;
 const HOUR = 60 * 60_000;
 const SETTLED_WITHIN_MS = 90_000;
+const AIMED_WITHIN_MS = 6_000;
 /** What opening one case may take, on a machine with other things to do. */
 const OPENING_MS = 200;
 
@@ -130,6 +131,15 @@ const actsOf = ({ by, send, calendarId }, jumps, ask) => ({
   acknowledged: async (number) => {
     const { body } = await by('engineer', 'GET', `/cases/${number}/escalations`);
     for (const { id } of body ?? []) await by('engineer', 'POST', `/cases/${number}/escalations/${id}/acknowledgement`);
+  },
+  // Two at once, through two processes, the moment the step shows: while its messages are on their way and the next step comes due.
+  'acknowledged as it fires': async (number) => {
+    for (const until = performance.now() + AIMED_WITHIN_MS; performance.now() < until; await pause(20)) {
+      const { body } = await by('engineer', 'GET', `/cases/${number}/escalations`);
+      const fresh = (body ?? []).find(({ acknowledgedAt }) => !acknowledgedAt);
+      if (fresh) return Promise.all(['engineer', 'lead'].map((who) => by(who, 'POST', `/cases/${number}/escalations/${fresh.id}/acknowledgement`)));
+    }
+    return undefined;
   },
   answered: (number) => by('engineer', 'POST', `/cases/${number}/responses`, { body: 'We are on it.', by: 'message' }),
   'severity changed': (number) => by('engineer', 'POST', `/cases/${number}/severity`, { to: 'B', reason: 'It is slow, not down.' }),
