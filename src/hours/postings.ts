@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { roleShown } from '../identity/index.js';
+import type { WorkOrderTerms } from '../contracts/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { UpCalls } from '../platform/events/up-calls.js';
 import { refused } from '../platform/http/index.js';
 import { requestHash } from './chain.js';
 import { POOL_POSITIVE } from './ledger-calls.js';
 import type { Cause } from './ledger.entity.js';
-import { LedgerPosting } from './ledger.entity.js';
+import { LedgerPosting, type LedgerAccount } from './ledger.entity.js';
 import { LedgerStore, type LockedLedger, type PostingRow } from './ledger-store.js';
 import { Books, bringBack, forfeit, lastInstant, placeOf, the, turnedPositive, type Place } from './rules/index.js';
 import { TermsOfHours, type Term } from './terms-of-hours.js';
@@ -76,7 +77,7 @@ export class Postings {
   }
 
   private async write(work: Work, held: LockedLedger, term: Term, asked: Asked, hash: string, compose: Compose): Promise<LedgerPosting> {
-    const before = held.accounts.map(({ account, kind, locationId, minutes }) => ({ account, kind, locationId, minutes }));
+    const before = hostFirst(held.accounts, term.terms).map(({ account, kind, locationId, minutes }) => ({ account, kind, locationId, minutes }));
     const books = new Books(before);
     await compose(books, { ...term, work, now: held.now });
     const posting = await this.store.append(work, held, rowOf(work, asked, hash), books.moves);
@@ -101,6 +102,12 @@ export class Postings {
       for (const { place, minutes } of back) bringBack(books, place, minutes, the('carried'), returning);
     });
   }
+}
+
+/** Of several places the host comes first, then the others as the terms name them: so pooled hours settle what is owed (`HRS-5`). */
+function hostFirst(accounts: readonly LedgerAccount[], { locations }: WorkOrderTerms): LedgerAccount[] {
+  const order = [...locations].sort((one, other) => Number(other.host) - Number(one.host)).map(({ id }) => id);
+  return [...accounts].sort((one, other) => order.indexOf(one.locationId ?? '') - order.indexOf(other.locationId ?? ''));
 }
 
 function same(known: LedgerPosting, hash: string): LedgerPosting {
