@@ -10,8 +10,6 @@ import { CaseEntity } from './case.entity.js';
 import { wordsOf, writtenIn } from './rules/words.js';
 import { canSeeCase } from './visible-cases.js';
 
-export { roleShown };
-
 /** A case held by this transaction, and the time it was taken: nothing on it happens before its last event. */
 export interface LockedCase {
   row: CaseEntity;

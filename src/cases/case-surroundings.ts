@@ -1,6 +1,6 @@
+import { roleShown } from '../identity/index.js';
 import { asDesk, type Actor, type Role, type Work } from '../platform/database/index.js';
 import { iso, isoOrNull } from '../platform/http/index.js';
-import { roleShown } from './case-store.js';
 import { visibleCases } from './visible-cases.js';
 
 export interface Participant {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { actorOf, authorise, Person } from '../identity/index.js';
+import { actorOf, authorise, Person, roleShown } from '../identity/index.js';
 import { languageOf, NotificationsService, type Told } from '../notifications/index.js';
 import { asDesk, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { notFound } from '../platform/http/index.js';
-import { roleShown, type LockedCase, type NewEvent } from './case-store.js';
+import { type LockedCase, type NewEvent } from './case-store.js';
 import { CaseEntity } from './case.entity.js';
 import { CaseWatcher } from './case-watcher.entity.js';
 import { urgencyOf, watchingWords, type Heard } from './rules/told.js';

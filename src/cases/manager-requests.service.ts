@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { roleShown } from '../identity/index.js';
 import { languageOf, NotificationsService } from '../notifications/index.js';
 import { asDesk, type Actor, type Work } from '../platform/database/index.js';
 import { conflict, iso } from '../platform/http/index.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
-import { CaseStore, roleShown, type LockedCase } from './case-store.js';
+import { CaseStore, type LockedCase } from './case-store.js';
 import { FurtherPromises } from './further-promises.service.js';
 import { MANAGER_REQUEST } from './rules/promised-further.js';
 import { managerWords } from './rules/told.js';

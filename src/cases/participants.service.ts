@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Person } from '../identity/index.js';
+import { Person, roleShown } from '../identity/index.js';
 import { languageOf, NotificationsService } from '../notifications/index.js';
 import { asDesk, type Actor, type Work } from '../platform/database/index.js';
 import { conflict, notFound } from '../platform/http/index.js';
 import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
-import { CaseStore, roleShown, type LockedCase } from './case-store.js';
+import { CaseStore, type LockedCase } from './case-store.js';
 import { CaseWatcher } from './case-watcher.entity.js';
 import { partWords, urgencyOf } from './rules/told.js';
 

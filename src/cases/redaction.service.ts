@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { roleShown } from '../identity/index.js';
 import { NotificationsService } from '../notifications/index.js';
 import type { Actor, Work } from '../platform/database/index.js';
 import { conflict, iso, notFound } from '../platform/http/index.js';
@@ -6,7 +7,7 @@ import { CaseActs } from './case-acts.service.js';
 import { CaseEvent } from './case-event.entity.js';
 import { CaseItem } from './case-item.entity.js';
 import { CasePromises } from './case-promises.js';
-import { CaseStore, roleShown, type LockedCase } from './case-store.js';
+import { CaseStore, type LockedCase } from './case-store.js';
 import type { CaseEntity } from './case.entity.js';
 import { STRUCK, strikeFrom, struck, textsOf, toStrike, type Redaction, type Strike } from './rules/redaction.js';
 

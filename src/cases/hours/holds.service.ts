@@ -68,6 +68,8 @@ export class Holds implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
     const { row } = held;
     const cover = await this.contracts.coverOf(work, row);
     const response = await this.responses.promised(work, cover, { ...row, severity: row.severitySet }, from);
+    // A case that was held goes on under what holds now; one that is opened has it already.
+    if (response.tableId !== row.responseTable) await this.store.byDesk(work, [held], { responseTable: response.tableId, responseTableWhy: response.why });
     const terms = await this.responses.terms(work, row.severitySet, response, cover.location.calendarId, row);
     await this.promises.record(work, held, event, { type: 'kept', kind: 'release' }, { type: 'opened', openedAt: from, ...terms },
       ...(await this.further.critsitManager(work, held, response.tableId)));

@@ -1,7 +1,7 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral, ValueTransformer } from 'typeorm';
 
 /**
- * Inserts many rows of one table as one parameter: PostgreSQL reads them in the order given, where a parameter for every value
+ * Inserts many rows of one table and one shape as one parameter: PostgreSQL reads them in the order given, where a parameter for every value
  * costs more to bind than the rows to write.
  * @param over the key of rows that may be there already and are overwritten
  */
@@ -20,6 +20,6 @@ export async function writeMany<Row extends ObjectLiteral>(tx: EntityManager, en
 }
 
 /** As the table has it; an instant goes as text of its time in UTC. */
-function stored(transformer: { to(value: unknown): unknown } | unknown, value: unknown): unknown {
-  return transformer && typeof transformer === 'object' && 'to' in transformer ? (transformer as { to(value: unknown): unknown }).to(value) : value;
+function stored(transformer: ValueTransformer | ValueTransformer[] | undefined, value: unknown): unknown {
+  return [transformer ?? []].flat().reduce((given, each) => each.to(given) as unknown, value);
 }

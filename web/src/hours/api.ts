@@ -69,7 +69,7 @@ export interface Purchase {
 export function usePost(workOrder: Named['id'], key: string, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ what, body }: { what: 'purchases' | 'write-offs' | 'corrections'; body: object }) =>
+    mutationFn: ({ what, body }: { what: 'purchases' | 'write-offs'; body: object }) =>
       api(`/work-orders/${encodeURIComponent(workOrder)}/${what}`, { method: 'POST', body, idempotencyKey: key }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: statementKey(workOrder) });
