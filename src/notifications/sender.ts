@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork } from '../platform/database/index.js';
 import { Loop } from '../platform/loops/loop.js';
@@ -26,6 +27,8 @@ export class Sender implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Sender.name);
   private readonly loop = new Loop(Sender.name, EVERY_MS, () => this.sendPending());
   private readonly sending = new Map<Promise<void>, Claimed>();
+  /** Whether something may wait for room. */
+  private full = false;
 
   constructor(private readonly unit: UnitOfWork, private readonly channels: Channels, @Inject(DESK_CONFIG) private readonly config: DeskConfig) {}
 
@@ -45,16 +48,15 @@ export class Sender implements OnApplicationBootstrap, OnApplicationShutdown {
     this.loop.poke();
   }
 
+  /** Takes all that its lanes have room for; what they have none for waits for one that ends. */
   private async sendPending(): Promise<void> {
-    for (;;) {
-      let begun = 0;
-      for (const group of GROUPS) {
-        const claimed = await this.claim(group.filter((channel) => !this.channels.closed.includes(channel)));
-        for (const delivery of claimed) this.begin(delivery);
-        begun += claimed.length;
-      }
-      if (begun === 0) return;
-    }
+    const claimed = await this.unit.run(THE_DESK, async ({ tx }) => {
+      this.full = false;
+      const all: Claimed[] = [];
+      for (const group of GROUPS) all.push(...await this.claim(tx, group.filter((channel) => !this.channels.closed.includes(channel))));
+      return all;
+    });
+    for (const delivery of claimed) this.begin(delivery);
   }
 
   private begin(delivery: Claimed): void {
@@ -62,20 +64,19 @@ export class Sender implements OnApplicationBootstrap, OnApplicationShutdown {
       .catch((error: unknown) => this.log.warn(`What became of ${delivery.id} could not be noted (${String(error)}). It is sent again.`))
       .finally(() => {
         this.sending.delete(sending);
-        this.loop.poke();
+        if (this.full) this.loop.poke();
       });
     this.sending.set(sending, delivery);
   }
 
-  private async claim(group: string[]): Promise<Claimed[]> {
+  private async claim(tx: EntityManager, group: string[]): Promise<Claimed[]> {
     const busy = [...this.sending.values()].filter(({ channel }) => group.includes(channel));
-    if (group.length === 0 || busy.length >= AT_ONCE) return [];
-    const taken: Record<string, number> = {};
-    for (const { lane } of busy) taken[lane] = (taken[lane] ?? 0) + 1;
-    return this.unit.run(THE_DESK, async ({ tx }) => {
-      const [rows] = await tx.query<[(Omit<Claimed, 'at'> & { at: Date })[], number]>(CLAIM, [IN_ONE_LANE, JSON.stringify(taken), group, AT_ONCE - busy.length, LEASE_SECONDS]);
-      return rows.map((row) => ({ ...row, at: row.at.getTime() }));
-    });
+    const taken = laneCounts(busy);
+    const [rows] = await tx.query<[(Omit<Claimed, 'at'> & { at: Date })[], number]>(CLAIM, [IN_ONE_LANE, JSON.stringify(taken), group, AT_ONCE - busy.length, LEASE_SECONDS]);
+    const claimed = rows.map((row) => ({ ...row, at: row.at.getTime() }));
+    const running = [...busy, ...claimed];
+    this.full ||= running.length >= AT_ONCE || Object.values(laneCounts(running)).some((count) => count >= IN_ONE_LANE);
+    return claimed;
   }
 
   private async send(delivery: Claimed): Promise<void> {
@@ -99,6 +100,12 @@ export class Sender implements OnApplicationBootstrap, OnApplicationShutdown {
       `UPDATE delivery SET last_error = $2, state = $3, next_attempt_at = clock_timestamp() + make_interval(secs => $4) WHERE id = $1 AND state = 'pending'`,
       [id, said.slice(0, 500), pause === null ? 'failed' : 'pending', pause ?? 0]));
   }
+}
+
+function laneCounts(deliveries: Claimed[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { lane } of deliveries) counts[lane] = (counts[lane] ?? 0) + 1;
+  return counts;
 }
 
 /** Lane by lane, what is critical first; the lanes are found by skipping along their index. */

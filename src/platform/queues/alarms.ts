@@ -9,16 +9,22 @@ export interface Alarm {
   generation: number;
 }
 
+/** `at`: when it is to ring, ms of the real time of who set it. */
+type SetAlarm = Alarm & { at: number };
+
 const NAME = 'alarms';
 const CLOSE_WITHIN_MS = 3_000;
 const RECALL_WITHIN_MS = 2_000;
+/** Redis gives a delayed job out some milliseconds late: it is asked for it early, and the rest is waited for here. */
+const EARLY_MS = 50;
 
 /** Delayed jobs in Redis that wake the desk near a time. Everything here may fail; the sweep does what is due. */
 export class Alarms {
   private readonly log = new Logger(Alarms.name);
   private readonly connections: Redis[] = [];
-  private queue: Queue<Alarm> | null = null;
-  private worker: Worker<Alarm> | null = null;
+  private readonly ringing = new Set<NodeJS.Timeout>();
+  private queue: Queue<SetAlarm> | null = null;
+  private worker: Worker<SetAlarm> | null = null;
   private up = false;
 
   constructor(private readonly config: DeskConfig) {}
@@ -37,7 +43,7 @@ export class Alarms {
       back();
     });
     connection.on('close', () => this.lost('the connection is closed'));
-    this.queue = new Queue<Alarm>(NAME, {
+    this.queue = new Queue<SetAlarm>(NAME, {
       connection,
       prefix: this.config.redisPrefix,
       skipVersionCheck: true,
@@ -52,7 +58,7 @@ export class Alarms {
     const connection = this.redis({ maxRetriesPerRequest: null });
     if (!connection) return;
     // It asks Redis for its version: one that it does not know it takes for an old one, and wakes by whole seconds.
-    this.worker = new Worker<Alarm>(NAME, async () => handler(), {
+    this.worker = new Worker<SetAlarm>(NAME, async ({ data }) => this.ring(data.at, handler), {
       connection,
       prefix: this.config.redisPrefix,
     });
@@ -64,8 +70,10 @@ export class Alarms {
   async set(alarms: (Alarm & { delay: number })[]): Promise<void> {
     if (!this.queue || !this.up || alarms.length === 0) return;
     try {
-      await this.queue.addBulk(alarms.map(({ delay, ...data }) => ({
-        name: 'wake', data, opts: { jobId: `${data.clockId}-${data.generation}`, delay: Math.max(0, Math.ceil(delay)) },
+      const now = Date.now();
+      await this.queue.addBulk(alarms.map(({ delay, ...alarm }) => ({
+        name: 'wake', data: { ...alarm, at: now + delay },
+        opts: { jobId: `${alarm.clockId}-${alarm.generation}`, delay: Math.max(0, Math.ceil(delay) - EARLY_MS) },
       })));
     } catch (error) {
       this.log.warn(`Alarms could not be set: ${String(error)}. The sweep makes up for it.`);
@@ -98,9 +106,19 @@ export class Alarms {
   }
 
   async close(): Promise<void> {
+    for (const timer of this.ringing) clearTimeout(timer);
     const closing = Promise.allSettled([this.worker?.close(), this.queue?.close()]);
     await Promise.race([closing, new Promise((resolve) => { setTimeout(resolve, CLOSE_WITHIN_MS).unref(); })]);
     for (const connection of this.connections) connection.disconnect();
+  }
+
+  /** Never longer than what it was early by, whatever the time of the machine that set it. */
+  private ring(at: number, handler: () => void): void {
+    const timer = setTimeout(() => {
+      this.ringing.delete(timer);
+      handler();
+    }, Math.min(EARLY_MS, Math.max(0, at - Date.now())));
+    this.ringing.add(timer);
   }
 
   private lost(why: string): void {
