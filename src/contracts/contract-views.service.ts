@@ -18,7 +18,7 @@ export class ContractViews {
     const locations = places.map((place) => ({ ...place, thirdTierAvailability: row.terms.locations.find((each) => each.id === place.id)?.thirdTierAvailability ?? null }));
     const contacts = await work.tx.query(CONTACTS, [id]);
     const notified = await work.tx.query('SELECT id, role, name, email, phone FROM notified_contact WHERE work_order_id = $1 ORDER BY role, name', [id]);
-    return { ...workOrderView(row), locations, contacts, notified, services: row.terms.services, softwareAssurance: row.terms.softwareAssurance ?? null };
+    return { ...workOrderView(row), locations, contacts, notified, services: row.terms.services, softwareAssurance: row.terms.softwareAssurance ?? null, thirdTierFeePercent: row.terms.thirdTierFeePercent ?? null };
   }
 
   /** Every version, newest first: what was agreed, by whom, when and why. */

@@ -91,6 +91,8 @@ export class TermsDto implements GivenTerms {
   })
   services: Service[];
   @ApiPropertyOptional({ type: SoftwareAssuranceDto, nullable: true }) @IsOptional() @IsObject() @ValidateNested() @Type(() => SoftwareAssuranceDto) softwareAssurance?: SoftwareAssuranceDto | null;
+  @ApiPropertyOptional({ type: Number, nullable: true, description: 'The third-tier fee, as so many percent of the accumulated PRS hours (HRS-6).' })
+  @IsOptional() @IsInt() @Min(1) @Max(1_000) thirdTierFeePercent?: number | null;
 }
 
 export class DraftDto {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Contact, ContractsService } from '../contracts/index.js';
+import { PeopleService } from '../identity/index.js';
 import { NotificationsService } from '../notifications/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { HoursMark } from './ledger.entity.js';
@@ -19,7 +20,7 @@ export interface Said {
 /** Says things about hours once, whoever asks how often: the row that says it is unique. */
 @Injectable()
 export class HoursMarks {
-  constructor(private readonly store: LedgerStore, private readonly contracts: ContractsService, private readonly notifications: NotificationsService) {}
+  constructor(private readonly store: LedgerStore, private readonly contracts: ContractsService, private readonly notifications: NotificationsService, private readonly people: PeopleService) {}
 
   /** @returns whether it is said for the first time */
   say(work: Work, said: Said): Promise<boolean> {
@@ -32,12 +33,14 @@ export class HoursMarks {
     });
   }
 
-  /** Tells the service delivery manager, and the customer support manager where it is theirs to know. */
+  /** Tells the service delivery manager, or who stands in for them (`WHO-5`), and the customer support manager where it is theirs to know. */
   async tell(work: Work, { workOrderId, rule, says }: Said, csmToo: boolean): Promise<void> {
     const { number } = (await work.tx.query<{ number: string }[]>('SELECT number FROM work_order WHERE id = $1', [workOrderId]))[0]!;
     const csm = csmToo ? await work.tx.findBy(Contact, { workOrderId, kind: 'csm', removedAt: IsNull() }) : [];
     const words = { subject: `[${number}] ${says}`, paragraphs: [says], facts: [{ label: 'Work order', value: number }], path: `/contracts/${workOrderId}` };
-    for (const personId of [await this.contracts.sdmOf(work.tx, workOrderId), ...csm.map((each) => each.personId)]) {
+    const sdmId = await this.contracts.sdmOf(work.tx, workOrderId);
+    const sdm = (await this.people.standingIn(work.tx, sdmId, work.now)) ?? sdmId;
+    for (const personId of [sdm, ...csm.map((each) => each.personId)]) {
       await this.notifications.tell(work, { personId, urgency: 'normal', reference: number, reason: `hours: ${rule}`, words: () => words });
     }
   }

@@ -20,7 +20,7 @@ const line = (pool: PoolStatement, { happenedAt, postedAt, seq, cause, case: of,
 ];
 
 /** A page to print: times as they are at the host. */
-export function statementPage({ workOrder, timeZone, from, to, asOf, pools, invoiceable }: HoursStatement): string {
+export function statementPage({ workOrder, timeZone, from, to, asOf, pools, thirdTierFee, invoiceable }: HoursStatement): string {
   const when = (instant: string): string => localTime(Date.parse(instant), timeZone).slice(0, 16).replace('T', ' ');
   const row = ({ happenedAt, cause, case: of, by, reason, reference, minutes, after }: MovementView): string =>
     `<tr><td>${when(happenedAt)}</td><td>${said(cause)}</td><td>${esc(of?.number ?? '')}</td><td>${esc(by)}</td><td>${esc([reason, reference].filter(Boolean).join(' · '))}</td>${figures(minutes, after.balanceMinutes, after.arrearsMinutes)}</tr>`;
@@ -34,7 +34,7 @@ export function statementPage({ workOrder, timeZone, from, to, asOf, pools, invo
   const invoiced = invoiceable.map(({ at, says, rule }) => `<li>${when(at)} ${esc(says)} (${rule})</li>`).join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hours of ${esc(workOrder.number)}</title><style>${STYLE}</style></head><body>
     <h1>Hours of ${esc(workOrder.number)}</h1><p>From ${when(from)} to ${when(to)}, as known at ${when(asOf)} (${esc(timeZone)}).</p>
-    ${pools.map(table).join('') || '<p>No hours were ever posted.</p>'}${invoiced && `<h2>To be invoiced</h2><ul>${invoiced}</ul>`}</body></html>`;
+    ${pools.map(table).join('') || '<p>No hours were ever posted.</p>'}${thirdTierFee ? `<p>Third-tier fee: ${thirdTierFee.percent} % of ${inHours(thirdTierFee.prsMinutes)} of accumulated PRS hours = ${inHours(thirdTierFee.minutes)} (HRS-6).</p>` : ''}${invoiced && `<h2>To be invoiced</h2><ul>${invoiced}</ul>`}</body></html>`;
 }
 
 const esc = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

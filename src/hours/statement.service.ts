@@ -7,7 +7,7 @@ import { HoursMark, Ledger, type Cause } from './ledger.entity.js';
 import { balancesOf } from './ledger-store.js';
 import { reservedIn } from './pool-views.service.js';
 import { postingView, type PostingFacts, type PostingView } from './posting-view.js';
-import { Books, nameOf, periodOf, poolOf, runsOutAt, statementOf, type Movement, type Period, type Place, type Standing } from './rules/index.js';
+import { Books, nameOf, periodOf, poolOf, runsOutAt, statementOf, thirdTierFee, type Movement, type Period, type Place, type Standing, type ThirdTierFee } from './rules/index.js';
 import { TermsOfHours, type Term } from './terms-of-hours.js';
 
 export interface MovementView extends PostingView {
@@ -40,6 +40,8 @@ export interface HoursStatement {
   to: string;
   asOf: string;
   pools: PoolStatement[];
+  /** By the end of the period; null: the work order has no such figure (`HRS-6`). */
+  thirdTierFee: ThirdTierFee | null;
   /** What is to be invoiced beside the hours. */
   invoiceable: { at: string; rule: string; says: string; data: object }[];
 }
@@ -73,6 +75,7 @@ export class StatementService {
       workOrder: { id: workOrderId, number: workOrder.number }, timeZone, from: iso(period.from), to: iso(period.until), asOf: iso(asOf),
       pools: [...byPool(rows).values()].map((pool) => this.pool(work, pool, term, period, asOf, now))
         .sort((one, other) => order.indexOf(one.locationId ?? '') - order.indexOf(other.locationId ?? '') || (one.kind < other.kind ? -1 : 1)),
+      thirdTierFee: terms.thirdTierFeePercent ? thirdTierFee(terms.thirdTierFeePercent, rows.filter(({ happenedAt }) => happenedAt < period.until)) : null,
       invoiceable: (await work.tx.find(HoursMark, { where: { workOrderId, kind: 'invoiceable' }, order: { at: 'ASC', key: 'ASC' } }))
         .filter(({ at }) => at >= period.from && at < period.until && at <= asOf).map(({ at, rule, says, data }) => ({ at: iso(at), rule, says, data })),
     };

@@ -6,7 +6,7 @@ import { anActiveWorkOrder, day, ground, type Asked, type WorkOrderView } from '
 import { freshEnvironment, openingOf, startDesk, type TestDesk } from '../support/desk.js';
 import { hoursCase, ledgerOf } from '../support/ledger.js';
 import { look } from '../support/look.js';
-import { by } from '../support/sign-in.js';
+import { by, member } from '../support/sign-in.js';
 
 let desk: TestDesk;
 let admin: Asked;
@@ -54,6 +54,18 @@ describe('who looks after the hours is warned (SDM-2, HRS-7)', () => {
     await sweep();
     expect(await told(some)).toEqual(['provider', 'customer'].map((side) => `${side}: [${some.number}] 10 h of prs at Host expire when the term ends on ${day(20)}.`));
     expect(await told(none)).toEqual([]);
+  });
+
+  it('who stands in for an absent service delivery manager is told in their place (WHO-5)', async () => {
+    const workOrder = await aWorkOrder(600);
+    const { sdmId } = await ground(admin);
+    const standIn = await member(desk, await desk.as('admin'), { roles: ['sdm'] });
+    await admin('put', `/people/${sdmId}/delegation`, { delegateId: standIn.id, from: new Date(Date.now() - 60_000).toISOString(), until: new Date(Date.now() + 600_000).toISOString() }).expect(200);
+    await hours.charge(hoursCase(workOrder.at), 560);
+    await sweep();
+    const reached = await look<{ id: string }>(desk, `SELECT n.person_id AS id FROM notice n JOIN person p ON p.id = n.person_id WHERE n.reference = $1 AND p.side = 'provider'`, [workOrder.number]);
+    expect([...new Set(reached.map(({ id }) => id))]).toEqual([standIn.id]);
+    await admin('delete', `/people/${sdmId}/delegation`).expect(204);
   });
 
   it('that advice grows long, past 6 hours (HRS-12)', async () => {

@@ -118,6 +118,15 @@ describe('hours move', () => {
     expect(refusalOf(await without.post('conversions', { kind: 'prs', locationId: without.host, incidents: 2 }))).toBe('422 HRS-9 incidents');
   });
 
+  it('the third-tier fee is reckoned on the PRS hours that accumulated (HRS-6)', async () => {
+    const both = [{ hours: 'prs', minutes: 600 }, { hours: 'third_tier', minutes: 300 }];
+    const { post, host, statement } = await aWorkOrder(both, { thirdTierFeePercent: 15 });
+    await post('purchases', { kind: 'prs', locationId: host, minutes: 600 }).expect(201);
+    expect((await statement()).thirdTierFee).toEqual({ percent: 15, prsMinutes: 1_200, minutes: 180 });
+    expect((await statement('?to=2020-01-01')).thirdTierFee).toEqual({ percent: 15, prsMinutes: 0, minutes: 0 });
+    expect((await (await aWorkOrder(both)).statement()).thirdTierFee).toBeNull();
+  });
+
   it('for proactive services, to the nearest hour; for travel at the customer’s request, or it is invoiced (HRS-10)', async () => {
     const { post, pools, host, statement } = await aWorkOrder([{ hours: 'support_assistance', minutes: 600 }, { hours: 'prs', minutes: 120 }]);
     await post('support-assistance', { locationId: host, service: 'Health check', price: { by: 'days', days: 1, minutesPerDay: 450 } }).expect(201);

@@ -76,7 +76,8 @@ describe('files are taken in and given out as they came', () => {
 async function writeOddities(): Promise<void> {
   const asked = by(desk, (await desk.as('admin')).token);
   const on = await ground(asked);
-  const { id } = await anActiveWorkOrder(asked, on, 'WO-ODD', { namedContacts: 1, services: [{ kind: 'partner_addendum', endCustomers: ['@Sum(1)', "'=quoted", 'a "b", c'], enhancedServiceFor: null }] });
+  const { id } = await anActiveWorkOrder(asked, on, 'WO-ODD', { namedContacts: 1, softwareAssurance: { minutesPerIncident: 240, committed: 4 }, thirdTierFeePercent: 15, services: [
+    ...['prs', 'third_tier'].map((hours) => ({ kind: 'hours', hours, location: 'Host', minutes: 600 })), { kind: 'partner_addendum', endCustomers: ['@Sum(1)', "'=quoted", 'a "b", c'], enhancedServiceFor: null }] });
   const why = 'The auditors are here.\r\nUntil May; "agreed", they say.';
   await asked('post', `/work-orders/${id}/contacts`, aContact('named', 'over@odd.example', { name: "'=cmd|' /C calc'!A0", accountId: '-1', allowOver: why })).expect(201);
   await asked('post', `/work-orders/${id}/contacts`, aContact('group_submit', 'group@odd.example', { name: '=1+1; two, "three"', accountId: '+2', phone: '@phone' })).expect(201);

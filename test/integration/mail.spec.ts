@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { aCase, eventually, openingOf, startDesk, type TestDesk } from '../support/desk.js';
 import { look } from '../support/look.js';
+import { oneOnDuty } from '../support/many-cases.js';
 import { mailServer, type Mail, type MailServer, type Refusal } from '../support/mail-server.js';
 import { pause } from '../support/parallel.js';
 
@@ -29,6 +30,7 @@ async function begin(manners?: Parameters<typeof mailServer>[0]): Promise<void> 
 /** Opens a Severity A case that nobody answers and lets the first step, or more of them, come due. */
 async function escalate(minutes = 31): Promise<string> {
   const [csm, intake] = await Promise.all([desk.as('csm'), desk.as('intake')]);
+  await oneOnDuty(desk);
   ({ number: escalated } = (await intake.post('/cases', aCase(await openingOf(csm))).expect(201)).body);
   await desk.advance(minutes);
   return escalated;

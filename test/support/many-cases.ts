@@ -39,7 +39,7 @@ export async function deskNow(desk: TestDesk): Promise<number> {
 }
 
 /** One person is on duty at any hour: duty follows the sun, and where two places' hours overlap both would be reached. */
-const oneOnDuty = (desk: TestDesk) => look(desk, `UPDATE queue SET duty_roster_id = (SELECT id FROM roster WHERE name = 'Third tier on duty') WHERE takes_all`);
+export const oneOnDuty = (desk: TestDesk) => look(desk, `UPDATE queue SET duty_roster_id = (SELECT id FROM roster WHERE name = 'Third tier on duty') WHERE takes_all`);
 
 /** Opens Severity A cases, each with its first step due at an instant of the desk's time, at most half an hour ahead. */
 export async function opener(desk: TestDesk): Promise<(dueAt: number) => Promise<string>> {

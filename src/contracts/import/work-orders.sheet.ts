@@ -18,7 +18,8 @@ import type { Said, Sheet } from './sheet.js';
 /** Columns of the terms, by their field. */
 const TERMS = {
   startsOn: 'starts_on', endsOn: 'ends_on', package: 'package', deliveryModel: 'delivery_model', serviceLevel: 'service_level',
-  incrementMinutes: 'increment_minutes', sdmId: 'sdm_email', namedContacts: 'named_contacts',
+  incrementMinutes: 'increment_minutes', sdmId: 'sdm_email', namedContacts: 'named_contacts', thirdTierFeePercent: 'third_tier_fee_percent',
+  'softwareAssurance.minutesPerIncident': 'software_assurance_incident_minutes', 'softwareAssurance.committed': 'software_assurance_incidents',
 } as const;
 
 /** Columns of the customer support manager, by the field of a contact. */
@@ -98,14 +99,23 @@ async function termsIn(work: Work, line: Line, services: ReadService[]): Promise
   const terms = {
     startsOn: line.text('starts_on'), endsOn: line.text('ends_on'), package: line.text('package'), deliveryModel: line.text('delivery_model'),
     serviceLevel: line.text('service_level'), incrementMinutes: line.whole('increment_minutes'), sdmId: sdm?.id, namedContacts: line.whole('named_contacts'),
+    thirdTierFeePercent: line.whole('third_tier_fee_percent'), softwareAssurance: softwareAssuranceIn(line),
     locations: [await locationIn(work, line, true, 'host_')], services: services.map(({ service }) => service),
   };
   return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
 }
 
+/** Both figures, or neither: `HRS-9`. */
+function softwareAssuranceIn(line: Line): object | undefined {
+  const [minutesPerIncident, committed] = [line.whole('software_assurance_incident_minutes'), line.whole('software_assurance_incidents')];
+  return minutesPerIncident === undefined && committed === undefined ? undefined : { minutesPerIncident, committed: committed ?? 0 };
+}
+
 const saidTerms = ({ agreement, number, state, renews, terms, sdmEmail }: HeldWorkOrder): Said => ({
   agreement, number, state, renews, starts_on: terms.startsOn, ends_on: terms.endsOn, package: terms.package, delivery_model: terms.deliveryModel,
   service_level: terms.serviceLevel, increment_minutes: terms.incrementMinutes, sdm_email: sdmEmail, named_contacts: terms.namedContacts,
+  third_tier_fee_percent: terms.thirdTierFeePercent, software_assurance_incident_minutes: terms.softwareAssurance?.minutesPerIncident,
+  software_assurance_incidents: terms.softwareAssurance?.committed,
 });
 
 function saidHost({ terms }: HeldWorkOrder, calendars: ReadonlyMap<string, string>): Said {

@@ -113,6 +113,13 @@ describe('services', () => {
   ])('%s', (_, services, problems) => expect(refused(withServices(...services))).toEqual(problems));
 });
 
+it('a third-tier fee on PRS hours is for a work order that buys both (HRS-6)', () => {
+  const bought = (...hours: ('prs' | 'third_tier')[]): WorkOrderTerms => ({ ...withServices(...hours.map((kind) => ({ kind: 'hours' as const, hours: kind, location: null, minutes: 600 }))), thirdTierFeePercent: 15 });
+  expect(refused(bought('prs', 'third_tier')).filter((each) => each.startsWith('HRS-6'))).toEqual([]);
+  expect(refused(bought('prs'))).toEqual(['HRS-6 thirdTierFeePercent']);
+  expect(refused({ ...bought('prs'), thirdTierFeePercent: null })).toEqual([]);
+});
+
 it('everything that is wrong is said at once, each in a sentence', () => {
   const problems = checkTerms(downstreamTerms('JP', { startsOn: '2027-01-01', serviceLevel: 'core', services: [{ kind: 'third_tier', products: [] }] }));
   expect(problems.map(({ field }) => field)).toEqual(['endsOn', 'locations[1].country', 'serviceLevel', 'services[0].products']);

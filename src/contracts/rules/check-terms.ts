@@ -1,5 +1,5 @@
 import { addDays, isDate } from '../../calendar/rules/index.js';
-import { FIXED_TERMS, servicesOf, type LocationTerms, type Service, type WorkOrderTerms } from './terms.js';
+import { FIXED_TERMS, servicesOf, type HourKind, type LocationTerms, type Service, type WorkOrderTerms } from './terms.js';
 
 /** What is wrong with one field; by which rule, where one has an id. */
 export interface TermsProblem {
@@ -24,10 +24,10 @@ const when = (wrong: boolean, ...given: Parameters<typeof problem>): TermsProble
 
 /**
  * All that is wrong with the terms of a work order, field by field; empty when they are sound.
- * Sources: section 1, DOS 4.3.2, `WHO-6`, `WHO-7`, `SDM-3`, `SDM-5`, `HRS-8`, `MCS-1`, `TT-1`.
+ * Sources: section 1, DOS 4.3.2, `WHO-6`, `WHO-7`, `SDM-3`, `SDM-5`, `HRS-6`, `HRS-8`, `MCS-1`, `TT-1`.
  */
 export function checkTerms(terms: WorkOrderTerms): TermsProblem[] {
-  return [checkTerm, checkLocations, checkDelivery, checkFixedPackage, checkEnhanced, checkServices].flatMap((check: Check) => check(terms));
+  return [checkTerm, checkLocations, checkDelivery, checkFixedPackage, checkEnhanced, checkServices, checkThirdTierFee].flatMap((check: Check) => check(terms));
 }
 
 function checkTerm({ startsOn, endsOn }: WorkOrderTerms): TermsProblem[] {
@@ -96,6 +96,14 @@ function checkEnhanced(terms: WorkOrderTerms): TermsProblem[] {
     ...when(named !== null && !addendum!.endCustomers.includes(named), 'WHO-6', `services[${i}].enhancedServiceFor`,
       `An enhanced service serves one end customer named in the work order; '${named}' is not among them.`),
   ];
+}
+
+/** `HRS-6`: where both are bought. */
+function checkThirdTierFee({ services, thirdTierFeePercent }: WorkOrderTerms): TermsProblem[] {
+  const buys = (kind: HourKind): boolean => services.some((service) => service.kind === 'hours' && service.hours === kind);
+  const reckoned = typeof thirdTierFeePercent === 'number';
+  return when(reckoned && !(buys('prs') && buys('third_tier')), 'HRS-6', 'thirdTierFeePercent',
+    'The third-tier fee is reckoned on PRS hours where both are bought. Add the hours of both kinds, or leave the fee out.');
 }
 
 function checkServices(terms: WorkOrderTerms): TermsProblem[] {

@@ -65,6 +65,8 @@ export interface WorkOrderTerms {
   services: Service[];
   /** Software Assurance incidents convert into hours at this rate; so many are committed to each year (`HRS-9`). */
   softwareAssurance?: { minutesPerIncident: number; committed: number } | null;
+  /** The third-tier fee: so many percent of the accumulated PRS hours (`HRS-6`). */
+  thirdTierFeePercent?: number | null;
 }
 
 /** What holds where a work order is silent (DOS 4.3.2; `HRS-1`). */

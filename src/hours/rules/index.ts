@@ -13,6 +13,7 @@ export * from './receiving.js';
 export * from './reversal.js';
 export * from './statement.js';
 export * from './support-assistance.js';
+export * from './third-tier-fee.js';
 export * from './travel.js';
 export * from './warnings.js';
 export * from './write-off.js';

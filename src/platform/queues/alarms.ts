@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { Queue, Worker } from 'bullmq';
+import { Queue, Worker, type Job } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { DeskConfig } from '../config/desk-config.js';
 
@@ -9,8 +9,8 @@ export interface Alarm {
   generation: number;
 }
 
-/** `at`: when it is to ring, ms of the real time of who set it. */
-type SetAlarm = Alarm & { at: number };
+/** `early`: how long before its time Redis is asked for it, ms. */
+type SetAlarm = Alarm & { early: number };
 
 const NAME = 'alarms';
 const CLOSE_WITHIN_MS = 3_000;
@@ -58,7 +58,7 @@ export class Alarms {
     const connection = this.redis({ maxRetriesPerRequest: null });
     if (!connection) return;
     // It asks Redis for its version: one that it does not know it takes for an old one, and wakes by whole seconds.
-    this.worker = new Worker<SetAlarm>(NAME, async ({ data }) => this.ring(data.at, handler), {
+    this.worker = new Worker<SetAlarm>(NAME, async (job) => this.ring(timeLeft(job), handler), {
       connection,
       prefix: this.config.redisPrefix,
     });
@@ -70,11 +70,10 @@ export class Alarms {
   async set(alarms: (Alarm & { delay: number })[]): Promise<void> {
     if (!this.queue || !this.up || alarms.length === 0) return;
     try {
-      const now = Date.now();
-      await this.queue.addBulk(alarms.map(({ delay, ...alarm }) => ({
-        name: 'wake', data: { ...alarm, at: now + delay },
-        opts: { jobId: `${alarm.clockId}-${alarm.generation}`, delay: Math.max(0, Math.ceil(delay) - EARLY_MS) },
-      })));
+      await this.queue.addBulk(alarms.map(({ delay, ...alarm }) => {
+        const early = Math.min(EARLY_MS, Math.max(0, Math.ceil(delay)));
+        return { name: 'wake', data: { ...alarm, early }, opts: { jobId: `${alarm.clockId}-${alarm.generation}`, delay: Math.max(0, Math.ceil(delay) - early) } };
+      }));
     } catch (error) {
       this.log.warn(`Alarms could not be set: ${String(error)}. The sweep makes up for it.`);
     }
@@ -112,12 +111,11 @@ export class Alarms {
     for (const connection of this.connections) connection.disconnect();
   }
 
-  /** Never longer than what it was early by, whatever the time of the machine that set it. */
-  private ring(at: number, handler: () => void): void {
+  private ring(afterMs: number, handler: () => void): void {
     const timer = setTimeout(() => {
       this.ringing.delete(timer);
       handler();
-    }, Math.min(EARLY_MS, Math.max(0, at - Date.now())));
+    }, afterMs);
     this.ringing.add(timer);
   }
 
@@ -133,4 +131,9 @@ export class Alarms {
     this.connections.push(connection);
     return connection;
   }
+}
+
+/** How long until an alarm's time, ms: never longer than what it was early by, whatever the time of the machine that set it. */
+function timeLeft({ data: { early }, timestamp, opts, processedOn = timestamp }: Job<SetAlarm>): number {
+  return Math.min(early, Math.max(0, timestamp + (opts.delay ?? 0) + early - processedOn));
 }
