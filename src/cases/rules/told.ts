@@ -26,11 +26,11 @@ const WATCHING: Record<Language, { customerWrote: string; answered: string; seve
     why: 'You watch this case.', by: 'By',
   },
   ru: {
-    customerWrote: 'заказчик написал', answered: 'есть ответ', severity: (from, to) => `уровень серьёзности ${from} изменён на ${to}`,
+    customerWrote: 'клиент написал', answered: 'есть ответ', severity: (from, to) => `уровень серьёзности ${from} изменён на ${to}`,
     why: 'Вы следите за этим обращением.', by: 'От кого',
   },
   kk: {
-    customerWrote: 'тапсырыс беруші жазды', answered: 'жауап бар', severity: (from, to) => `маңыздылық деңгейі ${from} енді ${to}`,
+    customerWrote: 'тұтынушы жазды', answered: 'жауап бар', severity: (from, to) => `маңыздылық деңгейі ${from} енді ${to}`,
     why: 'Сіз бұл өтінішті бақылап отырсыз.', by: 'Кімнен',
   },
 };
@@ -51,11 +51,11 @@ const CLAIM: Record<Language, { subject: string; text: string; lapses: string }>
     text: 'You claimed this case and have not written yet. Claiming is not answering: its clock runs on.', lapses: 'The claim lapses at',
   },
   ru: {
-    subject: 'вы взяли обращение, заказчик ждёт',
+    subject: 'вы взяли обращение, клиент ждёт',
     text: 'Вы взяли это обращение, но ещё не написали. Взять — не значит ответить: отсчёт времени продолжается.', lapses: 'Закрепление истекает',
   },
   kk: {
-    subject: 'өтініш сізде, тапсырыс беруші күтуде',
+    subject: 'өтініш сізде, тұтынушы күтуде',
     text: 'Сіз бұл өтінішті алдыңыз, бірақ әлі жазған жоқсыз. Алу — жауап беру емес: уақыт есебі жалғасады.', lapses: 'Бекіту аяқталады',
   },
 };

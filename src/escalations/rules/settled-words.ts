@@ -18,7 +18,7 @@ const TEXTS: Record<Language, Record<How, string> & { met: Partial<Record<ClockK
   ru: {
     met: {
       first_response: 'первый ответ дан', critsit_manager: 'менеджер критической ситуации принял назначение', severity_decision: 'решение об уровне серьёзности принято',
-      next_update: 'заказчику сообщили новости', customer_answer: 'заказчик ответил', manager_request: 'запрос на руководителя принят',
+      next_update: 'клиенту сообщили новости', customer_answer: 'клиент ответил', manager_request: 'запрос на руководителя принят',
     },
     done: 'обещанное выполнено', superseded: 'уровень серьёзности изменён, действует другой срок', resolved: 'обращение решено',
     merged: 'обращение объединено с другим', withdrawn: 'обращение отозвано', dropped: 'этого больше никто не ждёт',
@@ -26,7 +26,7 @@ const TEXTS: Record<Language, Record<How, string> & { met: Partial<Record<ClockK
   kk: {
     met: {
       first_response: 'алғашқы жауап берілді', critsit_manager: 'дағдарыс менеджері ұсынысты қабылдады', severity_decision: 'маңыздылық туралы шешім қабылданды',
-      next_update: 'тапсырыс берушіге жаңалық хабарланды', customer_answer: 'тапсырыс беруші жауап берді', manager_request: 'басшыны шақыру туралы өтініш қабылданды',
+      next_update: 'тұтынушыға жаңалық хабарланды', customer_answer: 'тұтынушы жауап берді', manager_request: 'басшыны шақыру туралы өтініш қабылданды',
     },
     done: 'уәде етілген орындалды', superseded: 'маңыздылық деңгейі өзгерді, басқа мерзім қолданылады', resolved: 'өтініш шешілді',
     merged: 'өтініш басқасымен біріктірілді', withdrawn: 'өтініш қайтарып алынды', dropped: 'мұны енді ешкім күтпейді',

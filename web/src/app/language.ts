@@ -40,3 +40,9 @@ export function counted(of: Language): (n: number, forms: Forms) => string {
   const figure = new Intl.NumberFormat(LOCALES[of]);
   return (n, forms) => `${figure.format(n)} ${forms[rules.select(n)] ?? forms.other}`;
 }
+
+/** `0,2`: a number with so many decimals, as the language writes it. */
+export function decimals(of: Language, digits: number): (n: number) => string {
+  const format = new Intl.NumberFormat(LOCALES[of], { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return (n) => format.format(n);
+}

@@ -5,6 +5,7 @@ import { caseQuery, timelineQuery } from '../api/queries';
 import type { CaseDetail, Person } from '../api/wire';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime } from '../timer/when';
+import { nameInWords } from '../app/people-in-words';
 import classes from './case.module.css';
 import { messages } from './messages';
 
@@ -23,7 +24,7 @@ export function CritsitManager({ shown, person }: { shown: CaseDetail; person: P
   return (
     <section aria-label={messages.critsit}>
       <Title order={2} className={classes.heading}>{messages.critsit}</Title>
-      <Text size="sm" fw={500}>{name}</Text>
+      <Text size="sm" fw={500}>{nameInWords(name)}</Text>
       <Text size="xs" c="dimmed">{acceptedAt ? messages.accepted(when(acceptedAt)) : messages.nominated(when(nominatedAt))}</Text>
       {effortReducedAt && <Text size="xs">{messages.effortReduced(when(effortReducedAt))}</Text>}
       {accept.error && <Text size="xs" role="alert" c="var(--timer-missed)">{accept.error.message}</Text>}

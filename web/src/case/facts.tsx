@@ -5,6 +5,7 @@ import type { CaseDetail, Person } from '../api/wire';
 import { LabourPart } from '../hours/labour';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime, inFull, timeOfDay, weekday, zoneCity } from '../timer/when';
+import { nameInWords } from '../app/people-in-words';
 import classes from './case.module.css';
 import { Links } from './links';
 import { channels, messages } from './messages';
@@ -31,7 +32,7 @@ export function Facts({ shown, person }: { shown: CaseDetail; person: Person }) 
         <Fact name={messages.table}>{shown.responseTable.why}</Fact>
         <Fact name={messages.queue}>{shown.queue.name}</Fact>
         <Fact name={messages.owner}>
-          {shown.assignee?.name ?? messages.nobody}
+          {shown.assignee ? nameInWords(shown.assignee.name) : messages.nobody}
           {person.side === 'provider' && shown.claimedUntil && (
             <Text span size="xs" c="dimmed" display="block">{messages.claimedUntil(dayAndTime(Date.parse(shown.claimedUntil), person.timeZone, now))}</Text>
           )}

@@ -6,7 +6,9 @@ import type { CaseDetail, Person } from '../api/wire';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime, inFull } from '../timer/when';
 import classes from './case.module.css';
-import { isHigher, notices } from './messages';
+import { isHigher } from '../severity/order';
+import { nameInWords } from '../app/people-in-words';
+import { notices } from './messages';
 
 /** What has to be known before anything else about this case, each with what to do about it. */
 export function Notices({ shown, person }: { shown: CaseDetail; person: Person }) {
@@ -36,7 +38,7 @@ function ManagerNotice({ asked, person }: { asked: NonNullable<CaseDetail['manag
   const now = useDeskNow() ?? 0;
   const when = (at: string) => dayAndTime(Date.parse(at), person.timeZone, now);
   const { acknowledged, endedAt, askedAt, askedBy, dueAt, reason } = asked;
-  if (acknowledged) return <Notice>{notices.manager.acknowledged[person.side](acknowledged.by, when(acknowledged.at))}</Notice>;
+  if (acknowledged) return <Notice>{notices.manager.acknowledged[person.side](nameInWords(acknowledged.by), when(acknowledged.at))}</Notice>;
   if (endedAt !== null) return null;
   return (
     <Notice urgent title={notices.manager.since(when(askedAt), askedBy)}>

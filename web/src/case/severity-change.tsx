@@ -10,7 +10,8 @@ import { has, maySetSeverity } from '../app/session';
 import { SEVERITIES, severities } from '../severity/messages';
 import { SeverityMark } from '../severity/severity-mark';
 import classes from './case.module.css';
-import { isHigher, severityChange as words } from './messages';
+import { isHigher } from '../severity/order';
+import { severityChange as words } from './messages';
 import { SeverityPreview } from './severity-preview';
 
 const ENDED = ['resolved', 'closed', 'cancelled'];

@@ -5,10 +5,12 @@ import { useState, type ReactNode } from 'react';
 import { timelineQuery } from '../api/queries';
 import type { CaseDetail, CaseEvent, Person } from '../api/wire';
 import { Failure } from '../app/failure';
+import { nameInWords } from '../app/people-in-words';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime, inFull } from '../timer/when';
 import classes from './case.module.css';
-import { folded, grouped, isAlarm, isMechanics, tell } from './events';
+import { folded } from './event-messages';
+import { grouped, isAlarm, isMechanics, tell } from './events';
 import { messages } from './messages';
 
 /** What happened, in words, oldest first. */
@@ -59,7 +61,7 @@ function Event({ event, zone }: { event: CaseEvent; zone: string }) {
     <li className={classes.event} data-side={event.actor.side} data-alarm={isAlarm(event) || undefined} data-type={event.type} data-internal={event.audience === 'provider' || undefined}>
       <span className={classes.icon} aria-hidden="true">{iconOf(event)}</span>
       <div>
-        <span className={classes.line}>{!byDesk && <b>{event.actor.name} </b>}{line}</span>
+        <span className={classes.line}>{!byDesk && <b>{messages.actor(nameInWords(event.actor.name))}</b>}{line}</span>
         <time dateTime={event.at} title={inFull(at, zone)} className={classes.when}>{dayAndTime(at, zone, now)}</time>
         {body && <p className={classes.body}>{body}</p>}
       </div>

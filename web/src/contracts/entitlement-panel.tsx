@@ -6,6 +6,7 @@ import { post } from '../api/client';
 import { productsQuery } from '../api/queries';
 import type { Channel, Severity } from '../api/wire';
 import { amountLabel, dateLabel, lineMs, readable } from '../receipt/lines';
+import { noteInWords } from '../receipt/note';
 import { SEVERITIES, severities } from '../severity/messages';
 import { inFull, zoneCity } from '../timer/when';
 import type { Answer, ContractDetail, Question } from './api';
@@ -78,7 +79,7 @@ function Verdict({ answer: { entitled, checks, responseTable, deadline, prepaid,
         <tbody>
           {readable(deadline.receipt).map((line, i) => (
             <tr key={i}>
-              <td>{dateLabel(line.date)}</td><td>{line.from !== null && `${line.from}–${line.to}`}</td><td>{line.note}</td><td>{line.from !== null && amountLabel(lineMs(line))}</td>
+              <td>{dateLabel(line.date)}</td><td>{line.from !== null && `${line.from}–${line.to}`}</td><td>{noteInWords(line.note)}</td><td>{line.from !== null && amountLabel(lineMs(line))}</td>
             </tr>
           ))}
         </tbody>

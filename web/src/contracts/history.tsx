@@ -41,7 +41,7 @@ export function RecordOfActs({ id }: { id: string }) {
       <ol className={classes.plain}>
         {record.data?.items.map((entry) => (
           <li key={entry.id}>
-            {entry.by} {recordLine(entry)}
+            {words.actor(entry.by)}{recordLine(entry)}
             <div className={classes.dimmed}>{inFull(Date.parse(entry.at), timeZone)}</div>
           </li>
         ))}

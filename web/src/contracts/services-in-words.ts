@@ -1,35 +1,25 @@
+import { hoursAndMinutes } from '../hours/messages';
 import type { Service } from './api';
-import { hourKinds } from './messages';
-
-const amount = (minutes: number) => `${minutes / 60} h`;
+import { hourKinds, services as words } from './messages';
 
 /** What was bought, a service a line. @param product the name of a product by its id */
 export function inWords(service: Service, product: (id: string) => string): string {
   const named = (ids: string[]) => ids.map(product).join(', ');
   switch (service.kind) {
-    case 'hours':
-      return `${amount(service.minutes)} of ${hourKinds[service.hours] ?? service.hours}, ${service.location === null ? 'pooled at the host' : `for ${service.location}`}`;
-    case 'assessment':
-      return `Assessment: ${service.name}`;
-    case 'rapid_response':
-      return 'Rapid Response: Severity 1 and A on covered components within 15 minutes';
-    case 'event_management':
-      return 'Event management: Severity 1 and A within 15 minutes in confirmed event windows';
-    case 'mission_critical':
-      return `Mission critical for ${named(service.products)}: ${targets(service.responseTable)}`;
-    case 'third_tier':
-      return `Third-tier: cases on ${named(service.products)} go straight to the third tier`;
-    case 'premier_ultimate':
-      return `Premier Ultimate: problem resolution as needed, for ${service.contacts} contacts and no more`;
-    case 'partner_addendum':
-      return `Partner addendum: may open cases for ${service.endCustomers.join('; ') || 'no end customer yet'}${service.enhancedServiceFor === null ? '' : `; enhanced service for ${service.enhancedServiceFor}`}`;
-    case 'pre_release':
-      return `Supported before its release: ${named(service.products) || 'nothing yet'}`;
+    case 'hours': return words.hours(hoursAndMinutes(service.minutes), hourKinds[service.hours] ?? service.hours, service.location);
+    case 'assessment': return words.assessment(service.name);
+    case 'rapid_response': return words.rapidResponse;
+    case 'event_management': return words.eventManagement;
+    case 'mission_critical': return words.missionCritical(named(service.products), targets(service.responseTable));
+    case 'third_tier': return words.thirdTier(named(service.products));
+    case 'premier_ultimate': return words.premierUltimate(service.contacts);
+    case 'partner_addendum': return words.partner(service.endCustomers.join('; ') || null, service.enhancedServiceFor);
+    case 'pre_release': return words.preRelease(named(service.products) || null);
   }
 }
 
 type Table = Extract<Service, { kind: 'mission_critical' }>['responseTable'];
 
 const targets = (table: Table): string =>
-  table === null ? 'the ordinary response table'
-    : table.map(({ severity, targetMinutes, hours }) => `Severity ${severity} within ${targetMinutes} min${hours === '24x7' ? '' : ' of working hours'}`).join(', ');
+  table === null ? words.ordinaryTable
+    : table.map(({ severity, targetMinutes, hours }) => words.target(severity, targetMinutes, hours === '24x7')).join(', ');

@@ -14,7 +14,7 @@ export function Terms({ contract }: { contract: ContractDetail }) {
   const { customer, term, sector, package: bought, delivery, incrementMinutes, namedContacts } = contract;
   const facts: [string, string][] = [
     [words.customer, customer.name], [words.term, messages.term(term.startsOn, term.endsOn)], [words.sector, messages.sectors[sector]],
-    [words.package, messages.packages[bought]], [words.delivery, words.deliveryOf(delivery.model, delivery.level)],
+    [words.package, messages.packages[bought]], [words.delivery, words.deliveryOf(words.models[delivery.model] ?? delivery.model, words.levels[delivery.level] ?? delivery.level)],
     ...(delivery.sdm ? [[words.sdm, delivery.sdm] as [string, string]] : []),
     [words.increment, words.minutes(incrementMinutes)], [words.contacts, String(namedContacts)],
   ];

@@ -4,6 +4,7 @@ import type { CaseDetail, Person } from '../api/wire';
 import caseClasses from '../case/case.module.css';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime } from '../timer/when';
+import { nameInWords } from '../app/people-in-words';
 import classes from './crisis.module.css';
 import { messages } from './messages';
 
@@ -16,10 +17,10 @@ export function People({ shown, person }: { shown: CaseDetail; person: Person })
     <section aria-label={messages.people}>
       <Title order={2} className={caseClasses.heading}>{messages.people}</Title>
       <dl className={classes.people}>
-        <Part name={messages.owner}>{assignee?.name ?? <Text span c="dimmed">{messages.nobody}</Text>}</Part>
+        <Part name={messages.owner}>{assignee ? nameInWords(assignee.name) : <Text span c="dimmed">{messages.nobody}</Text>}</Part>
         <Part name={messages.critsitManager}>
           {critsitManager === null ? <Text span c="dimmed">{messages.nobody}</Text> : (
-            <>{critsitManager.name} <Text span size="xs" c="dimmed">{critsitManager.acceptedAt ? messages.accepted(when(critsitManager.acceptedAt)) : messages.nominated(when(critsitManager.nominatedAt))}</Text></>
+            <>{nameInWords(critsitManager.name)} <Text span size="xs" c="dimmed">{critsitManager.acceptedAt ? messages.accepted(when(critsitManager.acceptedAt)) : messages.nominated(when(critsitManager.nominatedAt))}</Text></>
           )}
         </Part>
         {participants.map(({ name, part }) => <Part key={`${part} ${name}`} name={part}>{name}</Part>)}

@@ -2,7 +2,7 @@ import { Button, Group, Popover, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseItem } from '../api/wire';
 import { Refusal } from '../contracts/refusal';
-import { messages } from './messages';
+import { messages, moves } from './messages';
 import { useItem } from './use-item';
 
 /** The states an item may go on to, each a button that names it; with a note where there is something to say. */
@@ -21,7 +21,7 @@ export function MoveOn({ item, number }: { item: CaseItem; number: string }) {
           <Textarea size="xs" label={messages.note} autosize minRows={1} maxRows={6} maxLength={2000} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
           <Group gap="xs">
             {item.next.map((state, index) => (
-              <Button key={state} size="compact-sm" variant={index === 0 ? 'filled' : 'default'} loading={act.isPending} onClick={() => move(state)}>{messages.to(state)}</Button>
+              <Button key={state} size="compact-sm" variant={index === 0 ? 'filled' : 'default'} loading={act.isPending} onClick={() => move(state)}>{moves[state] ?? state}</Button>
             ))}
           </Group>
           <Refusal failure={act.error} />

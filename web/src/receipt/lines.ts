@@ -1,4 +1,6 @@
 import type { ReceiptLine } from '../api/wire';
+import { locale } from '../app/language';
+import { units } from '../timer/messages';
 
 const MINUTE = 60_000;
 
@@ -25,14 +27,15 @@ function toTheSecond(line: ReceiptLine): ReceiptLine {
 export function amountLabel(ms: number): string {
   const minutes = Math.floor(ms / MINUTE);
   const seconds = (ms % MINUTE) / 1_000;
-  if (seconds === 0) return `${minutes} m`;
-  return minutes === 0 ? `${seconds} s` : `${minutes} m ${seconds} s`;
+  const said = `${new Intl.NumberFormat(locale).format(seconds)} ${units.second}`;
+  if (seconds === 0) return `${minutes} ${units.minute}`;
+  return minutes === 0 ? said : `${minutes} ${units.minute} ${said}`;
 }
 
 /** `Mon 9 Dec` for `2024-12-09`. A receipt's dates are local already: no zone turns them. */
 export function dateLabel(date: string): string {
   const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', parts).format(Date.parse(`${date}T00:00:00Z`)).replace(',', '');
+  return new Intl.DateTimeFormat(locale, parts).format(Date.parse(`${date}T00:00:00Z`)).replace(',', '');
 }
 
 /** The part of its day a label like `16:40` or `24:00` stands at, 0 to 1. */

@@ -3,6 +3,7 @@ import type { Clock, ReceiptLine } from '../api/wire';
 import { dayAndTime, zoneCity } from '../timer/when';
 import { amountLabel, byDate, dateLabel, lineMs, readable, shareOfDay, sumMs } from './lines';
 import { messages } from './messages';
+import { noteInWords } from './note';
 import classes from './receipt.module.css';
 
 /** A deadline as an addition a person can check (`CLK-4`). Its times are those of the calendar it was counted on. */
@@ -45,7 +46,7 @@ function Line({ line, before }: { line: ReceiptLine; before: ReceiptLine | undef
     <tr data-empty={line.from === null || undefined}>
       <td>{before?.date === line.date ? '' : dateLabel(line.date)}</td>
       <td>{line.from !== null && `${line.from}–${line.to}`}</td>
-      <td>{line.note}</td>
+      <td>{noteInWords(line.note)}</td>
       <td>{line.from === null ? '–' : amountLabel(lineMs(line))}</td>
     </tr>
   );

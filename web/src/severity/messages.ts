@@ -1,27 +1,35 @@
 import type { Severity } from '../api/wire';
-
-/** What each severity means to who is hit by it, and what is promised for it (Description of Services 4.3.3). */
-export const severities: Record<Severity, { name: string; impact: string; promise: string }> = {
-  '1': {
-    name: 'Severity 1',
-    impact: 'Catastrophic: a core process is lost and work cannot reasonably go on.',
-    promise: 'An engineer answers within 1 hour, day and night. You tell your executives, staff it day and night and give rapid access for changes.',
-  },
-  A: {
-    name: 'Severity A',
-    impact: 'Critical: a significant loss or degradation of service.',
-    promise: 'An engineer answers within 1 hour, day and night. You tell your management, staff it day and night and give rapid access for changes.',
-  },
-  B: {
-    name: 'Severity B',
-    impact: 'Moderate: a loss or degradation, but work goes on, impaired.',
-    promise: 'An engineer answers within 2 business hours. Your change control answers within 4 business hours.',
-  },
-  C: {
-    name: 'Severity C',
-    impact: 'Minimal: things work, with minor or no impediment.',
-    promise: 'An engineer answers within 4 business hours. You answer questions within 24 hours.',
-  },
-};
+import { inLanguage } from '../app/language';
+import { kk } from './messages.kk';
+import { ru } from './messages.ru';
 
 export const SEVERITIES: Severity[] = ['1', 'A', 'B', 'C'];
+
+const en = {
+  /** What each severity means to who is hit by it, and what is promised for it (Description of Services 4.3.3). */
+  severities: {
+    '1': {
+      name: 'Severity 1',
+      impact: 'Catastrophic: a core process is lost and work cannot reasonably go on.',
+      promise: 'An engineer answers within 1 hour, day and night. You tell your executives, staff it day and night and give rapid access for changes.',
+    },
+    A: {
+      name: 'Severity A',
+      impact: 'Critical: a significant loss or degradation of service.',
+      promise: 'An engineer answers within 1 hour, day and night. You tell your management, staff it day and night and give rapid access for changes.',
+    },
+    B: {
+      name: 'Severity B',
+      impact: 'Moderate: a loss or degradation, but work goes on, impaired.',
+      promise: 'An engineer answers within 2 business hours. Your change control answers within 4 business hours.',
+    },
+    C: {
+      name: 'Severity C',
+      impact: 'Minimal: things work, with minor or no impediment.',
+      promise: 'An engineer answers within 4 business hours. You answer questions within 24 hours.',
+    },
+  } satisfies Record<Severity, { name: string; impact: string; promise: string }>,
+};
+
+export type Texts = typeof en;
+export const { severities } = inLanguage({ en, ru, kk });

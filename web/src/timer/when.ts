@@ -1,11 +1,13 @@
-/** Instants in words, in a given zone. `now` decides how much of the date has to be said. */
+import { locale } from '../app/language';
+
+/** Instants in words, in the reader's language and a given zone. `now` decides how much of the date has to be said. */
 
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(zone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${zone} ${JSON.stringify(parts)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: zone, hourCycle: 'h23' });
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone: zone, hourCycle: 'h23' });
   formats.set(key, known);
   return known;
 }

@@ -1,0 +1,31 @@
+import type { Texts } from './messages';
+
+export const kk: Texts = {
+  messages: {
+    case: 'Өтініш',
+    crisis: 'Дағдарыс',
+    tabs: 'Осы өтініштің көріністері',
+    page: (number) => `${number}: дағдарыс`,
+    notCritical: 'Бұл өтініш дағдарыс жағдайы емес',
+    notCriticalDetail: 'Бұл көрініс 1 және A деңгейлеріне арналған. Өтініштің өзі бәрін көрсетеді.',
+    toCase: 'Өтінішке',
+    nextUpdate: 'Тұтынушыға келесі хабарлама',
+    noUpdate: 'Қазір хабарлама қажет емес.',
+    firstResponse: 'Алғашқы жауап',
+    people: 'Кім не істейді',
+    owner: 'Жүргізуші',
+    critsitManager: 'Дағдарыс менеджері',
+    nobody: 'әзірге ешкім',
+    nominated: (when) => `${when} ұсынылды, әлі қабылдаған жоқ`,
+    accepted: (when) => `${when} бастап`,
+    queue: 'Кезек',
+    contact: 'Контакт',
+    phone: 'Қолдау желісі',
+    owed: 'Міндеттемелер мен топтар',
+    decisions: 'Шешімдер',
+    noDecisions: 'Қабылданған шешім уақытымен осы жерде пайда болады. Ол кейін сұрайтындарға арналған.',
+    decision: 'Не шешілді',
+    record: 'Шешімді жазу',
+    escalations: 'Эскалациялар',
+  },
+};

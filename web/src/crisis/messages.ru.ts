@@ -1,0 +1,31 @@
+import type { Texts } from './messages';
+
+export const ru: Texts = {
+  messages: {
+    case: 'Обращение',
+    crisis: 'Критическая ситуация',
+    tabs: 'Виды этого обращения',
+    page: (number) => `${number}: критическая ситуация`,
+    notCritical: 'Это обращение — не критическая ситуация',
+    notCriticalDetail: 'Этот вид — для уровней 1 и A. Само обращение показывает всё.',
+    toCase: 'К обращению',
+    nextUpdate: 'Следующее сообщение клиенту',
+    noUpdate: 'Сообщение сейчас не требуется.',
+    firstResponse: 'Первый ответ',
+    people: 'Кто что делает',
+    owner: 'Кто ведёт',
+    critsitManager: 'Менеджер критической ситуации',
+    nobody: 'пока никто',
+    nominated: (when) => `предложено ${when}, ещё не принято`,
+    accepted: (when) => `с ${when}`,
+    queue: 'Очередь',
+    contact: 'Контактное лицо',
+    phone: 'Линия поддержки',
+    owed: 'Обязательства и группы',
+    decisions: 'Решения',
+    noDecisions: 'Принятые решения появятся здесь со временем. Они для тех, кто спросит позже.',
+    decision: 'Что решено',
+    record: 'Записать решение',
+    escalations: 'Эскалации',
+  },
+};

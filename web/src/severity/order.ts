@@ -1,0 +1,3 @@
+import type { Severity } from '../api/wire';
+
+export const isHigher = (a: Severity, b: Severity): boolean => '1ABC'.indexOf(a) < '1ABC'.indexOf(b);
