@@ -54,10 +54,11 @@ export class LifeService {
 
   resolve(actor: Actor, number: string, resolution: Resolution, expected: number | null): Promise<void> {
     return this.acts.do(actor, number, expected, 'case.resolve', 'resolve', async (work, held, to) => {
+      const wasDefect = held.row.resolution?.productDefect === true;
       await this.store.change(work, held, { state: to, resolution, resolvedAt: held.now, claimedUntil: null });
       await this.promises.record(work, held, { type: 'case.resolved', audience: 'customer', data: { ...resolution } }, { type: 'resolved' });
       await this.ledger.release(work, held);
-      await this.settle(work, held, resolution);
+      await this.settle(work, held, resolution, wasDefect);
     });
   }
 
@@ -113,10 +114,10 @@ export class LifeService {
   }
 
   /** What a defect of ours has cost goes back; what is found to be none after all is charged again (`HRS-2`). */
-  private async settle(work: Work, held: LockedCase, { summary, productDefect }: Resolution): Promise<void> {
+  private async settle(work: Work, held: LockedCase, { summary, productDefect }: Resolution, wasDefect: boolean): Promise<void> {
     const minutes = await this.ledger.giveBack(work, held, summary);
     if (minutes > 0) await this.store.append(work, held, { type: 'hours.given_back', audience: 'customer', byDesk: true, data: { minutes, rule: 'HRS-2' } });
-    if (productDefect) return;
+    if (productDefect || !wasDefect) return;
     const kinds = await work.tx.query<{ kind: HourKind }[]>('SELECT DISTINCT kind FROM labour WHERE case_id = $1 ORDER BY kind', [held.row.id]);
     await this.ledger.charge(work, held, kinds.map(({ kind }) => kind), { key: `resolved/${held.row.id}/${held.row.version}`, happenedAt: held.now, rule: 'HRS-1', reason: summary });
   }
