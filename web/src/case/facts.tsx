@@ -24,7 +24,7 @@ export function Facts({ shown, person }: { shown: CaseDetail; person: Person }) 
         <Fact name={messages.contact}>{shown.contact.name}</Fact>
         <Fact name={messages.location}>
           {location.name}
-          <Text span size="xs" c="dimmed" display="block">{weekday(now, location.timeZone)} {timeOfDay(now, location.timeZone)} {zoneCity(location.timeZone)} now</Text>
+          <Text span size="xs" c="dimmed" display="block">{messages.there(`${weekday(now, location.timeZone)} ${timeOfDay(now, location.timeZone)}`, zoneCity(location.timeZone))}</Text>
         </Fact>
         <Fact name={messages.product}>{shown.product.name}</Fact>
         <Fact name={messages.environment.label}>{messages.environment[shown.environment]}</Fact>

@@ -57,6 +57,7 @@ export const kk: Texts = {
     contact: 'Контакт',
     customer: 'Тұтынушы',
     location: 'Қолдау орны',
+    there: (time, city) => `қазір ${time}, ${city}`,
     product: 'Өнім',
     environment: { label: 'Орта', production: 'Жұмыс ортасы', other: 'Жұмыс ортасы емес' },
     language: 'Тіл',

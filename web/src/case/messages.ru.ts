@@ -57,6 +57,7 @@ export const ru: Texts = {
     contact: 'Контактное лицо',
     customer: 'Клиент',
     location: 'Место поддержки',
+    there: (time, city) => `сейчас ${time}, ${city}`,
     product: 'Продукт',
     environment: { label: 'Среда', production: 'Рабочая', other: 'Не рабочая' },
     language: 'Язык',

@@ -60,6 +60,7 @@ const en = {
     contact: 'Contact',
     customer: 'Customer',
     location: 'Location',
+    there: (time: string, city: string) => `${time} ${city} now`,
     product: 'Product',
     environment: { label: 'Environment', production: 'Production', other: 'Not production' },
     language: 'Language',
