@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { HourKind, Instant, Named } from '../api/wire';
+import type { Posting, Standing } from './posting';
 
 export interface Movement {
   seq: number;
@@ -38,6 +39,7 @@ export interface Statement {
   to: Instant;
   asOf: Instant;
   pools: PoolStatement[];
+  thirdTierFee: { percent: number; prsMinutes: number; minutes: number } | null;
   invoiceable: { at: Instant; rule: string; says: string }[];
 }
 
@@ -58,18 +60,14 @@ export const statementKey = (id: string) => ['hours', id] as const;
 export const statementQuery = (id: string, period: Period) =>
   queryOptions({ queryKey: [...statementKey(id), period], queryFn: ({ signal }) => api<Statement>(statementPath(id, period), { signal }), placeholderData: (before) => before });
 
-export interface Purchase {
-  kind: HourKind;
-  locationId: string | null;
-  minutes: number;
-  reference: string;
-}
+/** The pools as they stand now. */
+export const poolsQuery = (id: string) => queryOptions({ queryKey: [...statementKey(id), 'pools'], queryFn: ({ signal }) => api<Standing[]>(`/work-orders/${encodeURIComponent(id)}/pools`, { signal }) });
 
 /** Posted once, however often it is sent: the key is made with the form. */
 export function usePost(workOrder: Named['id'], key: string, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ what, body }: { what: 'purchases' | 'write-offs'; body: object }) =>
+    mutationFn: ({ what, body }: { what: Posting; body: object }) =>
       api(`/work-orders/${encodeURIComponent(workOrder)}/${what}`, { method: 'POST', body, idempotencyKey: key }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: statementKey(workOrder) });

@@ -10,10 +10,12 @@ import { has, useMe } from '../app/session';
 import { inFull } from '../timer/when';
 import { statementPath, statementQuery, type PoolStatement, type Statement } from './api';
 import classes from './hours.module.css';
-import { causes, hoursAndMinutes, kinds, statement as words } from './messages';
-import { Post } from './post';
+import { causes, hoursAndMinutes, kinds, post, statement as words } from './messages';
+import { Post, Undo } from './post';
 
 const route = getRouteApi('/desk/contracts/$id/hours');
+/** What the desk lets be undone (`HRS-11`); the labour of a case is corrected on the case. */
+const UNDONE_BY_HAND = ['purchase', 'transfer', 'exchange', 'conversion', 'travel', 'support_assistance', 'write_off'];
 const TERM = { from: '', to: '', asOf: '' };
 
 /** The prepaid hours of a work order: what is left, how long it lasts, and each movement as it was known (`HRS-11`). */
@@ -30,7 +32,7 @@ export function HoursPage() {
       <Group gap="md">
         <Link to="/contracts/$id" params={{ id }}>{words.contract}</Link>
         <Title order={1} size="h4">{words.title(found.data.workOrder.number)}</Title>
-        {has(person, 'sdm', 'admin') && <Post workOrder={id} pools={found.data.pools} />}
+        {has(person, 'sdm', 'admin') && <Post workOrder={id} />}
       </Group>
       <Pools pools={found.data.pools} person={person} />
       <Group align="flex-end" gap="sm">
@@ -42,7 +44,7 @@ export function HoursPage() {
         <Anchor size="sm" href={`/api/v1${statementPath(id, period, 'html')}`} target="_blank">{words.print}</Anchor>
       </Group>
       {found.error && <Text size="sm" c="red" role="alert">{found.error.message}</Text>}
-      <Movements shown={found.data} person={person} />
+      <Movements shown={found.data} person={person} workOrder={id} />
     </div>
   );
 }
@@ -69,12 +71,13 @@ function forecast({ closingMinutes, runsOutAt, expiring }: PoolStatement, timeZo
   return runsOutAt === null ? words.lasts(inFull(Date.parse(expiring.at), timeZone)) : words.runsOut(inFull(Date.parse(runsOutAt), timeZone));
 }
 
-function Movements({ shown: { pools, invoiceable }, person }: { shown: Statement; person: Person }) {
+function Movements({ shown: { pools, thirdTierFee, invoiceable }, person, workOrder }: { shown: Statement; person: Person; workOrder: string }) {
+  const mayUndo = has(person, 'sdm', 'admin');
   const rows = pools.flatMap((pool) => pool.movements.map((movement) => ({ pool, movement }))).sort((a, b) => b.movement.seq - a.movement.seq);
   if (rows.length === 0) return <Text size="sm" c="dimmed">{words.still}</Text>;
   return (
     <>
-      <ListTable label={words.movements} heads={words.heads} minWidth={820}>
+      <ListTable label={words.movements} heads={mayUndo ? [...words.heads, post.acts.corrections.open] : words.heads} minWidth={820}>
         {rows.map(({ pool, movement }) => (
           <Table.Tr key={`${pool.id} ${movement.seq}`}>
             <Table.Td>{inFull(Date.parse(movement.happenedAt), person.timeZone)}</Table.Td>
@@ -85,9 +88,11 @@ function Movements({ shown: { pools, invoiceable }, person }: { shown: Statement
             <Table.Td>{movement.by}</Table.Td>
             <Table.Td className={classes.amount} data-out={movement.minutes < 0 || undefined}>{movement.minutes > 0 && '+'}{hoursAndMinutes(movement.minutes)}</Table.Td>
             <Table.Td className={classes.amount}>{hoursAndMinutes(movement.after.balanceMinutes)}{movement.after.arrearsMinutes > 0 && ` · ${words.owed(hoursAndMinutes(movement.after.arrearsMinutes))}`}</Table.Td>
+            {mayUndo && <Table.Td>{UNDONE_BY_HAND.includes(movement.cause) && <Undo workOrder={workOrder} seq={movement.seq} />}</Table.Td>}
           </Table.Tr>
         ))}
       </ListTable>
+      {thirdTierFee && <Text size="sm">{words.thirdTierFee(thirdTierFee.percent, hoursAndMinutes(thirdTierFee.prsMinutes), hoursAndMinutes(thirdTierFee.minutes))}</Text>}
       {invoiceable.map(({ at, says }) => <Text key={`${at} ${says}`} size="sm">{words.invoiceable}: {says}</Text>)}
     </>
   );
