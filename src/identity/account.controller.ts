@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Ip, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../platform/http/index.js';
 import { CurrentPerson, CurrentSignIn } from './access.guard.js';
-import { CodeDto, NewTokenDto, PasswordChangeDto, WithPasswordDto } from './account.dto.js';
+import { CodeDto, LanguageDto, NewTokenDto, PasswordChangeDto, WithPasswordDto } from './account.dto.js';
 import { AccountService, type Account } from './account.service.js';
 import type { Person } from './person.entity.js';
 import { SessionList, type SessionView } from './session-list.service.js';
@@ -20,6 +20,13 @@ export class AccountController {
   @Get('account')
   account(@CurrentPerson() person: Person): Promise<Account> {
     return this.accounts.account(person);
+  }
+
+  /** What one reads: pages, mails, messages. */
+  @Put('account/language')
+  @HttpCode(204)
+  speak(@CurrentPerson() person: Person, @Body() { language }: LanguageDto): Promise<void> {
+    return this.accounts.speak(person, language);
   }
 
   /** Ends every other session of the account. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { LONGEST_PASSWORD, SCOPES, type Scope } from './rules/index.js';
-import { NAME, NAME_MESSAGE } from './people.dto.js';
+import { LANGUAGES, NAME, NAME_MESSAGE } from './people.dto.js';
 
 export class PasswordChangeDto {
   @ApiProperty() @IsString() @MaxLength(LONGEST_PASSWORD) current: string;
@@ -14,6 +14,10 @@ export class WithPasswordDto {
 
 export class CodeDto {
   @ApiProperty({ description: 'The six digits that the app shows.' }) @IsString() @Matches(/^\d{6}$/, { message: 'Give the six digits that the app shows.' }) code: string;
+}
+
+export class LanguageDto {
+  @ApiProperty({ enum: LANGUAGES }) @IsIn(LANGUAGES, { message: `Give one of: ${LANGUAGES.join(', ')}.` }) language: string;
 }
 
 export class NewTokenDto {

@@ -49,6 +49,14 @@ export class AccountService {
     });
   }
 
+  /** Whatever the person is told from now on is told in it. */
+  async speak(person: Person, language: string): Promise<void> {
+    await this.unit.run(THE_DESK, async ({ tx }) => {
+      const [, changed] = await tx.query<[unknown, number]>('UPDATE person SET language = $2 WHERE id = $1 AND language <> $2', [person.id, language]);
+      if (changed === 1) await recordOnPerson(tx, doer(person), person.id, 'changed', { to: { language }, by: 'account' });
+    });
+  }
+
   /** A secret for an authenticator app; in force once a code of it is confirmed. */
   async offer(person: Person, password: string, address: string | null): Promise<{ secret: string; uri: string }> {
     await this.confirm(person, 'password', password, address);

@@ -4,6 +4,9 @@ import type { Role } from '../platform/database/index.js';
 import { INSTANT, INSTANT_MESSAGE } from '../platform/http/index.js';
 import { PROVIDER } from './rules/index.js';
 
+/** Those that pages and mails are written in. */
+export const LANGUAGES = ['en', 'ru', 'kk'] as const;
+
 /** In any script, with a letter or a digit to be seen, and nothing that a terminal would obey. */
 export const NAME = /^\P{Cc}*[\p{L}\p{N}]\P{Cc}*$/u;
 export const NAME_MESSAGE = 'Give a name with at least one letter or digit, and no control characters.';
@@ -14,7 +17,7 @@ export class NewPersonDto {
   @ApiProperty({ enum: PROVIDER, isArray: true })
   @IsIn(PROVIDER, { each: true, message: `Give some of: ${PROVIDER.join(', ')}.` }) @ArrayMinSize(1, { message: 'Give at least one role.' }) @ArrayUnique() roles: Role[];
   @ApiPropertyOptional({ default: 'UTC' }) @IsOptional() @IsTimeZone({ message: 'Give a time zone such as Asia/Almaty.' }) timeZone?: string;
-  @ApiPropertyOptional({ default: 'en' }) @IsOptional() @IsIn(['en', 'ru', 'kk']) language?: string;
+  @ApiPropertyOptional({ default: 'en' }) @IsOptional() @IsIn(LANGUAGES) language?: string;
 }
 
 export class PersonChangeDto {

@@ -138,6 +138,7 @@ function soundBody({ name }: Route): object | null {
     'POST /cases/:number/third-tier': { reason: 'x' },
     'POST /webhooks': { url: 'https://hooks.example/x', description: 'x', types: ['webhook.never'], active: false },
     'PUT /webhooks/:id': { url: 'https://hooks.example/x', description: 'x', types: ['webhook.never'], active: false },
+    'PUT /account/language': { language: 'ru' },
     'PUT /me/contact-rules': { rules: [{ channel: 'mail', address: null, afterMinutes: 0, from: 'normal' }, { channel: 'slack', address: 'https://hooks.example/x', afterMinutes: 5, from: 'high' }], quietHours: { from: '22:00', until: '07:00', lets: 'high' } },
     'POST /me/notifications/read': { ids: [own.itemId] },
     'POST /outages': { title: 'x', description: 'x' },

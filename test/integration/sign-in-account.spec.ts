@@ -30,6 +30,24 @@ const staff = (statement: string, parameters: unknown[]) => desk.database.transa
   await tx.query(statement, parameters);
 });
 
+describe('a language', () => {
+  it('is one’s own to choose, is told with who one is, and stands on the record once', async () => {
+    const token = await tokenFor(desk, await member(desk, admin));
+    const own = by(desk, token);
+    const { person } = (await own('get', '/me').expect(200)).body;
+    await own('put', '/account/language', { language: 'kk' }).expect(204);
+    await own('put', '/account/language', { language: 'kk' }).expect(204);
+    expect((await own('get', '/me').expect(200)).body.person).toEqual({ ...person, language: 'kk' });
+    const { items } = (await admin.get(`/people/${person.id}/record`).expect(200)).body;
+    expect(items.filter(({ type }: { type: string }) => type === 'changed')).toEqual([expect.objectContaining({ by: person.name, data: { to: { language: 'kk' }, by: 'account' } })]);
+  });
+
+  it('is one that the desk speaks', async () => {
+    const { errors } = (await by(desk, await tokenFor(desk, await member(desk, admin)))('put', '/account/language', { language: 'de' }).expect(400)).body;
+    expect(errors).toEqual([{ field: 'language', message: 'Give one of: en, ru, kk.' }]);
+  });
+});
+
 describe('a new password', () => {
   it('takes the place of the old one and ends every other session', async () => {
     const who = await member(desk, admin);

@@ -6,6 +6,7 @@ import { usePageTitle } from '../app/page-title';
 import { accountQuery } from './api';
 import classes from './account.module.css';
 import { ContactRules } from './contact-rules';
+import { LanguageChoice } from './language-choice';
 import { messages } from './messages';
 import { PasswordChange } from './password-change';
 import { SecondFactor } from './second-factor';
@@ -23,6 +24,7 @@ export function AccountPage() {
       {account.isPending && <Skeleton height={160} />}
       {account.data && (
         <>
+          <Part heading={messages.language.heading}><LanguageChoice /></Part>
           <Part heading={messages.password.heading}><PasswordChange account={account.data} /></Part>
           {account.data.password && <Part heading={messages.secondFactor.heading}><SecondFactor account={account.data} /></Part>}
           <Part heading={messages.contact.heading}><ContactRules /></Part>

@@ -12,6 +12,7 @@ const en = {
       heading: 'Language',
       label: 'Language of pages and messages',
       hint: 'These pages speak it, and whatever the desk sends you.',
+      save: 'Save',
     },
     password: {
       heading: 'Password',

@@ -1,4 +1,5 @@
 import { tellDeskTime } from './desk-clock';
+import { messages } from './messages';
 import { Problem, unreachable } from './problem';
 import type { ProblemBody } from './wire';
 
@@ -45,13 +46,13 @@ async function readJson(response: Response): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Problem({ status: response.status, title: 'An answer that cannot be read', detail: 'The desk answered something this page cannot read. Reload the page; if it stays, tell your administrator.' });
+    throw new Problem({ status: response.status, ...messages.unreadable });
   }
 }
 
 function asProblem(answer: unknown, response: Response): ProblemBody {
   const told = (answer ?? {}) as Partial<ProblemBody>;
-  return { ...told, status: response.status, title: told.title ?? 'Not possible', detail: told.detail ?? told.title ?? 'The desk refused without a reason.' };
+  return { ...told, status: response.status, title: told.title ?? messages.refused.title, detail: told.detail ?? told.title ?? messages.refused.detail };
 }
 
 function isTimed(answer: unknown): answer is { serverNow: string } {

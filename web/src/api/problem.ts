@@ -1,3 +1,4 @@
+import { messages } from './messages';
 import type { ProblemBody } from './wire';
 
 /** An answer that is no success, in the words of the desk. `status` 0: the desk could not be reached at all. */
@@ -21,9 +22,4 @@ export function faultOf(failure: Error | null, name: string): string | undefined
   return failure.field(name) ?? failure.body.errors?.find(({ field }) => field.startsWith(`${name}.`))?.message;
 }
 
-export const unreachable = (): Problem =>
-  new Problem({
-    status: 0,
-    title: 'The desk cannot be reached',
-    detail: 'Nothing you typed is lost. Check your connection, then try again.',
-  });
+export const unreachable = (): Problem => new Problem({ status: 0, ...messages.unreachable });

@@ -5,7 +5,14 @@ export type Language = (typeof LANGUAGES)[number];
 /** How dates and numbers are written in each. */
 const LOCALES = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' } as const satisfies Record<Language, string>;
 
-const KEPT_AS = 'critsit.language';
+/** What each calls itself. */
+export const LANGUAGE_NAMES = { en: 'English', ru: 'Русский', kk: 'Қазақша' } as const satisfies Record<Language, string>;
+
+/** Where this browser keeps what was chosen in it, and what the last person who signed in here reads. */
+const CHOSEN = 'critsit.language';
+const OWN = 'critsit.language.own';
+
+export type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** The language of ours that a tag asks for: `ru-KZ` asks for `ru`. */
 export const languageOf = (tag: string): Language | undefined => LANGUAGES.find((each) => each === tag.toLowerCase().split('-')[0]);
@@ -13,17 +20,62 @@ export const languageOf = (tag: string): Language | undefined => LANGUAGES.find(
 /** The first of the tags that we speak, English where there is none. */
 export const firstSpoken = (tags: readonly string[]): Language => tags.map(languageOf).find((spoken) => spoken !== undefined) ?? 'en';
 
+/** What was chosen in this browser, else what its last person reads, else what the browser asks for. */
+export const spokenBy = (kept: Kept, asked: readonly string[]): Language => firstSpoken([kept.getItem(CHOSEN) ?? '', kept.getItem(OWN) ?? '', ...asked]);
+
 /**
- * The language of these pages: what was chosen here before, else what the browser asks for. It is read once, when the
- * page loads, so texts are plain values everywhere; another language is another loading of the page.
+ * Somebody is signed in, and reads this language: it is spoken from now on, unless another was chosen in this browser.
+ * @returns whether the page has to be loaded anew. Never where that would change nothing, so it cannot go round.
  */
-export const language: Language = firstSpoken([globalThis.localStorage?.getItem(KEPT_AS) ?? '', ...(globalThis.navigator?.languages ?? [])]);
+export function adopts(kept: Kept, asked: readonly string[], spoken: Language, tag: string): boolean {
+  const own = languageOf(tag);
+  if (own === undefined) return false;
+  kept.setItem(OWN, own);
+  return spokenBy(kept, asked) !== spoken;
+}
+
+/** The browser's own keeping; where it refuses, nothing is kept, and all goes on. */
+const here: Kept = {
+  getItem: (key) => attempt(() => globalThis.localStorage.getItem(key)) ?? null,
+  setItem: (key, value) => attempt(() => globalThis.localStorage.setItem(key, value)),
+  removeItem: (key) => attempt(() => globalThis.localStorage.removeItem(key)),
+};
+
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+const asked = globalThis.navigator?.languages ?? [];
+
+/**
+ * The language of these pages. It is read once, when the page loads, so texts are plain values everywhere; another
+ * language is another loading of the page.
+ */
+export const language: Language = spokenBy(here, asked);
 export const locale: string = LOCALES[language];
 
-/** Keeps another language and loads the page anew in it; the same one changes nothing. */
+/** Chooses a language in this browser, whoever signs in. */
 export function speak(chosen: Language): void {
-  localStorage.setItem(KEPT_AS, chosen);
+  here.setItem(CHOSEN, chosen);
   if (chosen !== language) location.reload();
+}
+
+/** Somebody changed what they read: that goes before what was chosen in this browser. */
+export function speakOwn(own: Language): void {
+  here.removeItem(CHOSEN);
+  here.setItem(OWN, own);
+  if (own !== language) location.reload();
+}
+
+/** Speaks the language of who is signed in. @returns whether the page is being loaded anew */
+export function adopt(tag: string): boolean {
+  const another = adopts(here, asked, language, tag);
+  if (another) location.reload();
+  return another;
 }
 
 /** Picks the reader's texts. English gives the shape: what another language lacks does not compile. */

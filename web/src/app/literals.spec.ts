@@ -18,6 +18,7 @@ function literals(name: string, text: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && LETTER.test(node.text)) note(node, node.text);
     if (ts.isJsxAttribute(node) && SAID.test(node.name.getText())) for (const each of valuesOf(node.initializer)) note(each, each.getText());
+    if (ts.isPropertyAssignment(node) && /^(label|title|description)$/.test(node.name.getText())) for (const each of valuesOf(node.initializer)) note(each, each.getText());
     if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) for (const each of valuesOf(node)) note(each, each.getText());
     ts.forEachChild(node, visit);
   };
@@ -56,6 +57,7 @@ describe('every word of the pages goes through their messages', () => {
     ['<button aria-label="Close" />', '"Close"'],
     ['<input placeholder={`Search ${where}`} />', '`Search ${where}`'],
     ['<TextInput label={words.name ?? "Name"} />', '"Name"'],
+    ['<Select data={all.map(({ name }) => ({ value: name, label: `On duty: ${name}` }))} />', '`On duty: ${name}`'],
   ])('sees what is literal in %s', (page, said) => {
     expect(literals('x.tsx', page)).toEqual([`x.tsx:1 ${said}`]);
   });

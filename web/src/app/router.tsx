@@ -7,6 +7,7 @@ import { deskQuery, meQuery } from '../api/queries';
 import type { Severity } from '../api/wire';
 import { SEVERITIES } from '../severity/messages';
 import { Failure, NotHere } from './failure';
+import { adopt } from './language';
 import { queryClient } from './query-client';
 import { Shell } from './shell';
 
@@ -37,7 +38,9 @@ const desk = createRoute({
   id: 'desk',
   beforeLoad: async ({ context, location }) => {
     try {
-      await Promise.all([context.queryClient.ensureQueryData(meQuery), context.queryClient.ensureQueryData(deskQuery)]);
+      const [{ person }, { demo }] = await Promise.all([context.queryClient.ensureQueryData(meQuery), context.queryClient.ensureQueryData(deskQuery)]);
+      // The people of the demonstration are nobody's own: their language is not what its visitors read.
+      if (!demo && adopt(person.language)) await new Promise(() => undefined);
     } catch (failure) {
       if (failure instanceof Problem && failure.status === 401) {
         throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });

@@ -34,6 +34,8 @@ export const kk: Texts = {
       business: 'жұмыс мин мерзімнен кейін',
       amount: 'Қанша',
       reach: 'Кімге',
+      onDuty: (name) => `Кезекші: ${name}`,
+      toWebhook: (name) => `Веб-хук: ${name}`,
       actions: 'Не істейді',
       repeat: 'Қайталау (мин)',
       addStep: 'Қадам қосу',

@@ -34,6 +34,8 @@ export const ru: Texts = {
       business: 'рабочих мин после срока',
       amount: 'Сколько',
       reach: 'Кому',
+      onDuty: (name) => `Дежурит: ${name}`,
+      toWebhook: (name) => `Веб-хук: ${name}`,
       actions: 'Что делает',
       repeat: 'Повторять (мин)',
       addStep: 'Добавить шаг',

@@ -37,6 +37,8 @@ const en = {
       business: 'business min after it',
       amount: 'How much',
       reach: 'Reaches',
+      onDuty: (name: string) => `On duty: ${name}`,
+      toWebhook: (name: string) => `Webhook: ${name}`,
       actions: 'Does',
       repeat: 'Repeat (min)',
       addStep: 'Add a step',

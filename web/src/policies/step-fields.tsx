@@ -58,8 +58,8 @@ const triggerOf = (when: string, amount: number): Trigger =>
 /** Everyone a step may reach; what is named already stays to choose though it is gone since. */
 function useChoices(names: Record<string, string>) {
   const people = (useQuery(peopleQuery).data?.items ?? []).filter(({ active }) => active).map(({ id, name }) => ({ value: `personId:${id}`, label: name }));
-  const rosters = (useQuery(rostersQuery).data?.items ?? []).map(({ id, name }) => ({ value: `rosterId:${id}`, label: `On duty: ${name}` }));
-  const webhooks = (useQuery(webhooksQuery).data?.items ?? []).filter(({ state }) => state === 'active').map(({ id, url, description }) => ({ value: `webhookId:${id}`, label: `Webhook: ${description || url}` }));
+  const rosters = (useQuery(rostersQuery).data?.items ?? []).map(({ id, name }) => ({ value: `rosterId:${id}`, label: words.onDuty(name) }));
+  const webhooks = (useQuery(webhooksQuery).data?.items ?? []).filter(({ state }) => state === 'active').map(({ id, url, description }) => ({ value: `webhookId:${id}`, label: words.toWebhook(description || url) }));
   const known = [...Object.entries(REACHES).map(([value, label]) => ({ value, label })), ...rosters, ...people, ...webhooks];
   const gone = Object.entries(names).flatMap(([id, label]) => ['personId', 'rosterId', 'webhookId'].map((kind) => ({ value: `${kind}:${id}`, label })))
     .filter(({ value }) => !known.some((each) => each.value.endsWith(value.slice(value.indexOf(':')))));

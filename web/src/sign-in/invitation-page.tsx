@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post } from '../api/client';
 import { usePageTitle } from '../app/page-title';
+import { LanguageSwitch } from './language-switch';
 import { invitation as words } from './messages';
 import { SignInForm } from './sign-in-form';
 import classes from './sign-in.module.css';
@@ -14,6 +15,7 @@ export function InvitationPage() {
   const accept = useMutation({ mutationFn: (password: string) => post<{ email: string }>('/invitations/accept', { token, password }) });
   return (
     <main className={classes.page}>
+      <LanguageSwitch />
       <img src="/mark.svg" width={36} height={36} alt="" />
       <Title order={1} size="h3">{words.heading}</Title>
       {token === '' && <Alert color="red" role="alert" mt="md">{words.noToken}</Alert>}

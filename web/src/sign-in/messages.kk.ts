@@ -3,6 +3,7 @@ import type { Texts } from './messages';
 export const kk: Texts = {
   messages: {
     page: 'Кіру',
+    language: 'Тіл',
     heading: 'Кім болғыңыз келеді?',
     intro: 'Көрсетілім жүйесі: үш тұтынушы, олардың келісімшарттары және уақытында жауап беруге уәде еткен қызмет көрсетуші.',
     provider: 'Қызмет көрсетуші',

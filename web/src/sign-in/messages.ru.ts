@@ -3,6 +3,7 @@ import type { Texts } from './messages';
 export const ru: Texts = {
   messages: {
     page: 'Вход',
+    language: 'Язык',
     heading: 'Кем вы хотите быть?',
     intro: 'Демонстрационная система: три клиента, их договоры и поставщик услуг, который обещал отвечать вовремя.',
     provider: 'Поставщик услуг',

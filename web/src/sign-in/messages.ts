@@ -6,6 +6,7 @@ import { ru } from './messages.ru';
 const en = {
   messages: {
     page: 'Sign in',
+    language: 'Language',
     heading: 'Who would you like to be?',
     intro: 'A demonstration desk: three customers, their contracts, and a provider who has promised to answer in time.',
     provider: 'The provider',

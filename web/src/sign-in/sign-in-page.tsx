@@ -6,6 +6,7 @@ import { deskQuery } from '../api/queries';
 import type { DemoRole } from '../api/wire';
 import { Failure } from '../app/failure';
 import { usePageTitle } from '../app/page-title';
+import { LanguageSwitch } from './language-switch';
 import { demoRoles, messages } from './messages';
 import { ProviderButton, ProviderProblem, SignInForm, useEntrance } from './sign-in-form';
 import classes from './sign-in.module.css';
@@ -20,6 +21,7 @@ export function SignInPage() {
   const demo = desk.data?.demo !== false;
   return (
     <main className={classes.page}>
+      <LanguageSwitch />
       <img src="/mark.svg" width={36} height={36} alt="" />
       <ProviderProblem problem={problem} />
       {demo && <DemoSignIn ready={desk.data !== undefined} to={to} />}
