@@ -2,8 +2,8 @@
 export const LANGUAGES = ['en', 'ru', 'kk'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** How dates and numbers are written in each. */
-const LOCALES = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' } as const satisfies Record<Language, string>;
+/** How times and numbers are written in each. Chromium knows no Kazakh, which writes them as Russian does. */
+const LOCALES = { en: 'en-GB', ru: 'ru-RU', kk: 'ru-KZ' } as const satisfies Record<Language, string>;
 
 /** What each calls itself. */
 export const LANGUAGE_NAMES = { en: 'English', ru: 'Русский', kk: 'Қазақша' } as const satisfies Record<Language, string>;
@@ -88,7 +88,7 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: stri
 
 /** `3 случая`: the number and the word in the form it takes. */
 export function counted(of: Language): (n: number, forms: Forms) => string {
-  const rules = new Intl.PluralRules(LOCALES[of]);
+  const rules = new Intl.PluralRules(of);
   const figure = new Intl.NumberFormat(LOCALES[of]);
   return (n, forms) => `${figure.format(n)} ${forms[rules.select(n)] ?? forms.other}`;
 }

@@ -19,7 +19,7 @@ export const ru: Texts = {
     yourCases: 'Ваши обращения',
     columns: {
       severity: 'Уровень серьёзности', timer: 'Первый ответ', number: 'Номер', title: 'Тема', customer: 'Клиент', location: 'Место',
-      owner: 'Кто ведёт', state: 'Состояние', lastVoice: 'Последнее слово', escalations: 'Эскалации',
+      owner: 'Кто ведёт', state: 'Состояние', lastVoice: 'Кто писал', escalations: 'Эскалации',
     },
     severityShort: 'Ур.',
     escalationsShort: 'Эск.',

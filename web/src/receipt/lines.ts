@@ -1,6 +1,7 @@
 import type { ReceiptLine } from '../api/wire';
 import { locale } from '../app/language';
 import { units } from '../timer/messages';
+import { day } from '../timer/when';
 
 const MINUTE = 60_000;
 
@@ -33,10 +34,7 @@ export function amountLabel(ms: number): string {
 }
 
 /** `Mon 9 Dec` for `2024-12-09`. A receipt's dates are local already: no zone turns them. */
-export function dateLabel(date: string): string {
-  const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, parts).format(Date.parse(`${date}T00:00:00Z`)).replace(',', '');
-}
+export const dateLabel = (date: string): string => day(Date.parse(`${date}T00:00:00Z`), 'UTC');
 
 /** The part of its day a label like `16:40` or `24:00` stands at, 0 to 1. */
 export const shareOfDay = (label: string): number => secondOfDay(label) / 86_400;

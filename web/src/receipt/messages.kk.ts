@@ -20,7 +20,7 @@ export const kk: Texts = {
     minutes: 'Уақыт',
     zone: (zone) => `уақыт ${zone} бойынша`,
     notes: {
-      '24x7': 'тәулік бойы (24x7)',
+      '24x7': '24/7',
       'working hours': 'жұмыс сағаттары',
       'special hours': 'ерекше сағаттар',
       'public holiday': 'мереке күні',

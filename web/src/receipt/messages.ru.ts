@@ -20,7 +20,7 @@ export const ru: Texts = {
     minutes: 'Время',
     zone: (zone) => `время указано для ${zone}`,
     notes: {
-      '24x7': 'круглосуточно (24x7)',
+      '24x7': '24/7',
       'working hours': 'рабочие часы',
       'special hours': 'особые часы',
       'public holiday': 'праздничный день',

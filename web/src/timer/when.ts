@@ -1,13 +1,13 @@
-import { locale } from '../app/language';
+import { language, type Language, locale } from '../app/language';
 
 /** Instants in words, in the reader's language and a given zone. `now` decides how much of the date has to be said. */
 
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(zone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${zone} ${JSON.stringify(parts)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone: zone, hourCycle: 'h23' });
+function format(tag: string, zone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${zone} ${JSON.stringify(parts)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...parts, timeZone: zone, hourCycle: 'h23' });
   formats.set(key, known);
   return known;
 }
@@ -15,29 +15,52 @@ function format(zone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeF
 const TIME = { hour: '2-digit', minute: '2-digit' } as const;
 
 /** `10:20` */
-export const timeOfDay = (at: number, zone: string): string => format(zone, TIME).format(at);
+export const timeOfDay = (at: number, zone: string): string => format(locale, zone, TIME).format(at);
 
 /** `10:20:05` */
-export const timeToTheSecond = (at: number, zone: string): string => format(zone, { ...TIME, second: '2-digit' }).format(at);
+export const timeToTheSecond = (at: number, zone: string): string => format(locale, zone, { ...TIME, second: '2-digit' }).format(at);
+
+type Wanted = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month'>;
+
+/** The names of days, Sunday first, and of months, where browsers do not know them: Chromium has none in Kazakh. */
+const NAMES: Partial<Record<Language, { days: readonly string[]; months: readonly string[] }>> = {
+  kk: {
+    days: ['жс', 'дс', 'сс', 'ср', 'бс', 'жм', 'сб'],
+    months: ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'],
+  },
+};
+const ENGLISH_DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** A date in a language: the weekday first, and no commas. */
+export function dateIn(of: Language, tag: string, at: number, zone: string, wanted: Wanted): string {
+  const names = NAMES[of];
+  if (!names) return format(tag, zone, wanted).format(at).replace(',', '');
+  const parts = format('en-GB', zone, { weekday: 'short', day: 'numeric', month: 'numeric' }).formatToParts(at);
+  const value = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return [
+    wanted.weekday && names.days[ENGLISH_DAYS.indexOf(value('weekday'))],
+    wanted.day && value('day'),
+    wanted.month && names.months[Number(value('month')) - 1],
+  ].filter(Boolean).join(' ');
+}
+
+const date = (at: number, zone: string, wanted: Wanted): string => dateIn(language, locale, at, zone, wanted);
 
 /** `Mon` */
-export const weekday = (at: number, zone: string): string => format(zone, { weekday: 'short' }).format(at);
+export const weekday = (at: number, zone: string): string => date(at, zone, { weekday: 'short' });
 
 /** `Mon 23 Nov` */
-export function day(at: number, zone: string): string {
-  return format(zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(at).replace(',', '');
-}
+export const day = (at: number, zone: string): string => date(at, zone, { weekday: 'short', day: 'numeric', month: 'short' });
 
 /** `Mon 10:20` within a week of now, else `7 Dec 10:20`. */
 export function dayAndTime(at: number, zone: string, now: number): string {
   const near = Math.abs(at - now) < 6 * DAY;
-  const date = near ? weekday(at, zone) : format(zone, { day: 'numeric', month: 'short' }).format(at);
-  return `${date} ${timeOfDay(at, zone)}`;
+  return `${near ? weekday(at, zone) : date(at, zone, { day: 'numeric', month: 'short' })} ${timeOfDay(at, zone)}`;
 }
 
 /** `Mon 23 Nov 2026, 10:20` */
 export function inFull(at: number, zone: string): string {
-  return `${day(at, zone)} ${format(zone, { year: 'numeric' }).format(at)}, ${timeOfDay(at, zone)}`;
+  return `${day(at, zone)} ${format(locale, zone, { year: 'numeric' }).format(at)}, ${timeOfDay(at, zone)}`;
 }
 
 /** `Almaty` for `Asia/Almaty` */
