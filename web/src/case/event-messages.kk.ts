@@ -3,6 +3,7 @@ import type { LinkKind } from '../api/wire';
 import { counted } from '../app/language';
 import { kk as hours } from '../hours/messages.kk';
 import { kk as items } from '../items/messages.kk';
+import { dateInWords } from '../timer/when';
 import type { Texts } from './event-messages';
 import { kk as words } from './messages.kk';
 import { reachedBy } from './reached';
@@ -29,8 +30,8 @@ export const kk: Texts = {
     'case.resolved': ({ cause, summary, productDefect }) => ({ line: `өтініш шешілді${productDefect ? '; бұл өнімнің ақауы болды' : ''}`, body: `${cause}\n${summary}` }),
     'case.held': () => ({ line: 'Бұл өтінішке алдын ала төленген сағат жоқ: ол кідіртілді, мерзімдері жүрмейді. Сағат түскенде немесе қызмет көрсету жөніндегі менеджер босатқанда жалғасады (HRS-4)' }),
     'case.released': ({ reason }) => ({ line: 'өтініш босатылды: мерзімдері басталды', body: reason }),
-    'labour.logged': ofHours(({ kind, minutes, workedOn, note }) => ({ line: `${workedOn} күнгі жұмыс жазылды: ${amount(minutes)} (${hours.kinds[kind].toLowerCase()})`, body: note })),
-    'labour.corrected': ofHours(({ minutes, was, workedOn, note, reason }) => ({ line: `${workedOn} күнгі жұмыс жазбасы түзетілді: ${amount(was)} еді, ${amount(minutes)} болды`, body: `${note}\n${reason}` })),
+    'labour.logged': ofHours(({ kind, minutes, workedOn, note }) => ({ line: `${dateInWords(workedOn)} күнгі жұмыс жазылды: ${amount(minutes)} (${hours.kinds[kind].toLowerCase()})`, body: note })),
+    'labour.corrected': ofHours(({ minutes, was, workedOn, note, reason }) => ({ line: `${dateInWords(workedOn)} күнгі жұмыс жазбасы түзетілді: ${amount(was)} еді, ${amount(minutes)} болды`, body: `${note}\n${reason}` })),
     'hours.given_back': ofHours(({ minutes }) => ({ line: `${amount(minutes)} қайтарылды: бұл өнімнің ақауы болды (HRS-2)` })),
     'case.reopened': ({ reason }) => ({ line: 'өтініш қайта ашылды', body: reason }),
     'case.closed': () => ({ line: 'өтініш жабылды' }),

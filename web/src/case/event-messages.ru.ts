@@ -3,6 +3,7 @@ import type { LinkKind } from '../api/wire';
 import { counted } from '../app/language';
 import { ru as hours } from '../hours/messages.ru';
 import { ru as items } from '../items/messages.ru';
+import { dateInWords } from '../timer/when';
 import type { Texts } from './event-messages';
 import { ru as words } from './messages.ru';
 import { reachedBy } from './reached';
@@ -29,8 +30,8 @@ export const ru: Texts = {
     'case.resolved': ({ cause, summary, productDefect }) => ({ line: `обращение решено${productDefect ? '; это был дефект продукта' : ''}`, body: `${cause}\n${summary}` }),
     'case.held': () => ({ line: 'Для этого обращения нет предоплаченных часов: оно удержано, сроки по нему не идут. Работа продолжится, когда появятся часы или менеджер по предоставлению услуг снимет его с ожидания (HRS-4)' }),
     'case.released': ({ reason }) => ({ line: 'обращение снято с ожидания: сроки пошли', body: reason }),
-    'labour.logged': ofHours(({ kind, minutes, workedOn, note }) => ({ line: `записана работа за ${workedOn}: ${amount(minutes)} (${hours.kinds[kind].toLowerCase()})`, body: note })),
-    'labour.corrected': ofHours(({ minutes, was, workedOn, note, reason }) => ({ line: `исправлена запись о работе за ${workedOn}: было ${amount(was)}, стало ${amount(minutes)}`, body: `${note}\n${reason}` })),
+    'labour.logged': ofHours(({ kind, minutes, workedOn, note }) => ({ line: `записана работа за ${dateInWords(workedOn)}: ${amount(minutes)} (${hours.kinds[kind].toLowerCase()})`, body: note })),
+    'labour.corrected': ofHours(({ minutes, was, workedOn, note, reason }) => ({ line: `исправлена запись о работе за ${dateInWords(workedOn)}: было ${amount(was)}, стало ${amount(minutes)}`, body: `${note}\n${reason}` })),
     'hours.given_back': ofHours(({ minutes }) => ({ line: `возвращено ${amount(minutes)}: это был дефект продукта (HRS-2)` })),
     'case.reopened': ({ reason }) => ({ line: 'обращение открыто снова', body: reason }),
     'case.closed': () => ({ line: 'обращение закрыто' }),

@@ -3,6 +3,7 @@ import type { LinkKind } from '../api/wire';
 import { counted, inLanguage } from '../app/language';
 import { hoursAndMinutes, kinds as hourKinds } from '../hours/messages';
 import { itemState, kinds as itemKinds } from '../items/messages';
+import { dateInWords } from '../timer/when';
 import { kk } from './event-messages.kk';
 import { ru } from './event-messages.ru';
 import { channels, kinds, reachedInWords } from './messages';
@@ -26,8 +27,8 @@ const en = {
     'case.resolved': ({ cause, summary, productDefect }) => ({ line: `resolved the case${productDefect ? '; it was a defect of the product' : ''}`, body: `${cause}\n${summary}` }),
     'case.held': () => ({ line: 'There are no prepaid hours for this case: it is held, and its clocks do not run. It goes on when hours arrive, or when the service delivery manager lets it go (HRS-4)' }),
     'case.released': ({ reason }) => ({ line: 'let the case go: its clocks start', body: reason }),
-    'labour.logged': ofHours(({ kind, minutes, workedOn, note }) => ({ line: `logged ${hoursAndMinutes(minutes)} of work on ${workedOn} (${hourKinds[kind].toLowerCase()})`, body: note })),
-    'labour.corrected': ofHours(({ minutes, was, workedOn, note, reason }) => ({ line: `corrected an entry of work on ${workedOn}: ${hoursAndMinutes(was)} is ${hoursAndMinutes(minutes)}`, body: `${note}\n${reason}` })),
+    'labour.logged': ofHours(({ kind, minutes, workedOn, note }) => ({ line: `logged ${hoursAndMinutes(minutes)} of work on ${dateInWords(workedOn)} (${hourKinds[kind].toLowerCase()})`, body: note })),
+    'labour.corrected': ofHours(({ minutes, was, workedOn, note, reason }) => ({ line: `corrected an entry of work on ${dateInWords(workedOn)}: ${hoursAndMinutes(was)} is ${hoursAndMinutes(minutes)}`, body: `${note}\n${reason}` })),
     'hours.given_back': ofHours(({ minutes }) => ({ line: `${hoursAndMinutes(minutes)} were given back: it was a defect of the product (HRS-2)` })),
     'case.reopened': ({ reason }) => ({ line: 'reopened the case', body: reason }),
     'case.closed': () => ({ line: 'closed the case' }),

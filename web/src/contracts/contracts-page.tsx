@@ -5,6 +5,7 @@ import { NotHere } from '../app/failure';
 import { ListPage, ListTable } from '../app/list-page';
 import { usePageTitle } from '../app/page-title';
 import { has, keepsContracts, useMe } from '../app/session';
+import { dateInWords } from '../timer/when';
 import { contractsQuery, FILE_KINDS, type Contract } from './api';
 import classes from './contracts.module.css';
 import { files, messages, states } from './messages';
@@ -44,7 +45,7 @@ function Rows({ contracts }: { contracts: Contract[] }) {
           <Table.Td><Link to="/contracts/$id" params={{ id }}>{number}</Link></Table.Td>
           <Table.Td>{customer.name}</Table.Td>
           <Table.Td><Badge size="xs" variant={state === 'active' ? 'light' : 'default'}>{states[state]}</Badge></Table.Td>
-          <Table.Td>{messages.term(term.startsOn, term.endsOn)}</Table.Td>
+          <Table.Td>{messages.term(dateInWords(term.startsOn), dateInWords(term.endsOn))}</Table.Td>
           <Table.Td>{messages.packages[bought]} · {messages.sectors[sector]}</Table.Td>
           <Table.Td>{delivery.sdm ?? ''}</Table.Td>
         </Table.Tr>

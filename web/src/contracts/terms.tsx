@@ -2,7 +2,7 @@ import { Badge, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { productsQuery } from '../api/queries';
 import { useDeskNow } from '../timer/ticker';
-import { timeOfDay, weekday, zoneCity } from '../timer/when';
+import { dateInWords, timeOfDay, weekday, zoneCity } from '../timer/when';
 import type { ContractDetail, Location, Service } from './api';
 import classes from './contracts.module.css';
 import { messages } from './messages';
@@ -13,7 +13,7 @@ export function Terms({ contract }: { contract: ContractDetail }) {
   const { terms: words } = messages;
   const { customer, term, sector, package: bought, delivery, incrementMinutes, namedContacts } = contract;
   const facts: [string, string][] = [
-    [words.customer, customer.name], [words.term, messages.term(term.startsOn, term.endsOn)], [words.sector, messages.sectors[sector]],
+    [words.customer, customer.name], [words.term, messages.term(dateInWords(term.startsOn), dateInWords(term.endsOn))], [words.sector, messages.sectors[sector]],
     [words.package, messages.packages[bought]], [words.delivery, words.deliveryOf(words.models[delivery.model] ?? delivery.model, words.levels[delivery.level] ?? delivery.level)],
     ...(delivery.sdm ? [[words.sdm, delivery.sdm] as [string, string]] : []),
     [words.increment, words.minutes(incrementMinutes)], [words.contacts, String(namedContacts)],

@@ -12,6 +12,7 @@ import { RecordOfActs, Versions } from './history';
 import { messages, states } from './messages';
 import { NotifiedContacts } from './notified';
 import { statement as words } from '../hours/messages';
+import { dateInWords } from '../timer/when';
 import { Locations, Services, Terms } from './terms';
 
 const route = getRouteApi('/desk/contracts/$id');
@@ -36,7 +37,7 @@ function WorkOrder({ contract }: { contract: ContractDetail }) {
         <Link to="/contracts">{messages.page}</Link>
         <Title order={1} size="h4">{number} · {customer.name}</Title>
         <Badge size="sm" variant={state === 'active' ? 'light' : 'default'}>{states[state]}</Badge>
-        <Text size="sm" c="dimmed">{messages.term(term.startsOn, term.endsOn)}</Text>
+        <Text size="sm" c="dimmed">{messages.term(dateInWords(term.startsOn), dateInWords(term.endsOn))}</Text>
         <Link to="/contracts/$id/hours" params={{ id: contract.id }}>{words.open}</Link>
       </div>
       <div className={classes.columns}>

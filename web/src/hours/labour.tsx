@@ -5,6 +5,7 @@ import type { CaseDetail, LabourEntry, Person } from '../api/wire';
 import { has } from '../app/session';
 import caseClasses from '../case/case.module.css';
 import { useDeskNow } from '../timer/ticker';
+import { dateInWords } from '../timer/when';
 import classes from './hours.module.css';
 import { LabourForm } from './labour-form';
 import { hoursAndMinutes, kinds, messages } from './messages';
@@ -42,7 +43,7 @@ export function LabourPart({ shown, person }: { shown: CaseDetail; person: Perso
           <li key={entry.id} className={classes.entry} data-replaced={entry.replacedById ?? undefined}>
             <div className={classes.note}>
               {entry.note}
-              <span className={classes.about}>{entry.workedOn} · {entry.person.name ?? entry.person.role} · {hoursAndMinutes(entry.minutes)} · {kinds[entry.kind]}{entry.replacedById && ` · ${messages.struck}`}</span>
+              <span className={classes.about}>{dateInWords(entry.workedOn)} · {entry.person.name ?? entry.person.role} · {hoursAndMinutes(entry.minutes)} · {kinds[entry.kind]}{entry.replacedById && ` · ${messages.struck}`}</span>
             </div>
             {mayLog && !entry.replacedById && <Button size="compact-xs" variant="subtle" style={{ flexShrink: 0 }} aria-label={messages.correctLabel(entry.note)} onClick={() => ask(entry)}>{messages.correct}</Button>}
           </li>

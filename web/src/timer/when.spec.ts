@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, dateIn, dayAndTime, inFull } from './when';
+import { dateIn, dateInWords, day, dayAndTime, inFull } from './when';
 
 const at = Date.parse('2026-11-23T20:20:00Z');
 
@@ -9,6 +9,7 @@ describe('instants in words', () => {
     expect(dayAndTime(at, 'Asia/Almaty', at)).toBe('Tue 01:20');
     expect(dayAndTime(at, 'UTC', at - 7 * 86_400_000)).toBe('23 Nov 20:20');
     expect(inFull(at, 'UTC')).toBe('Mon 23 Nov 2026, 20:20');
+    expect([dateInWords('2026-05-30'), dateInWords('soon')]).toEqual(['30 May 2026', 'soon']);
   });
 
   it.each([

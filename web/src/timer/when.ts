@@ -63,5 +63,11 @@ export function inFull(at: number, zone: string): string {
   return `${day(at, zone)} ${format(locale, zone, { year: 'numeric' }).format(at)}, ${timeOfDay(at, zone)}`;
 }
 
+/** `23 Nov 2026` for `2026-11-23`: a date of a contract or a ledger, which no zone turns. */
+export function dateInWords(iso: string): string {
+  const at = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isNaN(at) ? iso : `${date(at, 'UTC', { day: 'numeric', month: 'short' })} ${iso.slice(0, 4)}`;
+}
+
 /** `Almaty` for `Asia/Almaty` */
 export const zoneCity = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
