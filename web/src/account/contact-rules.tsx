@@ -37,7 +37,7 @@ function Form({ saved }: { saved: ContactRulesView }) {
   return (
     <Stack gap="sm">
       <Text size="sm">{words.intro}</Text>
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer minWidth={720}>
         <Table className={classes.table} aria-label={words.heading}>
           <Table.Thead><Table.Tr>{Object.entries(columns).map(([key, text]) => <Table.Th key={key}>{text}</Table.Th>)}</Table.Tr></Table.Thead>
           <Table.Tbody>
@@ -76,11 +76,11 @@ function Row({ rule, saved, errorOf, onChange, onRemove }: RowProps) {
   return (
     <Table.Tr>
       <Table.Td>
-        <NativeSelect aria-label={columns.channel} error={errorOf('channel')} value={rule.channel} data={saved.channels.map((value) => ({ value, label: channels[value] }))}
+        <NativeSelect aria-label={columns.channel} miw={120} error={errorOf('channel')} value={rule.channel} data={saved.channels.map((value) => ({ value, label: channels[value] }))}
           onChange={({ currentTarget: { value } }) => onChange({ channel: value as ContactRule['channel'], address: value === 'mail' ? null : rule.address ?? '' })} />
       </Table.Td>
       <Table.Td>
-        <TextInput aria-label={columns.address} error={errorOf('address')} disabled={own} value={own ? saved.email : rule.address ?? ''} placeholder={words.placeholder[rule.channel]}
+        <TextInput aria-label={columns.address} miw={160} error={errorOf('address')} disabled={own} value={own ? saved.email : rule.address ?? ''} placeholder={words.placeholder[rule.channel]}
           onChange={({ currentTarget: { value } }) => onChange({ address: value })} />
       </Table.Td>
       <Table.Td><NumberInput aria-label={columns.after} error={errorOf('afterMinutes')} w={90} min={0} max={60} value={rule.afterMinutes} onChange={(value) => onChange({ afterMinutes: Number(value) })} /></Table.Td>

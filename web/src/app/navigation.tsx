@@ -1,7 +1,7 @@
 import { Badge, Burger, Group, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '../api/wire';
 import { countOf, failedQuery } from '../outbox/api';
 import { messages } from './messages';
@@ -25,21 +25,43 @@ const PAGES = [
   { to: '/webhooks', label: messages.webhooks, isFor: keepsWebhooks },
 ] as const;
 
-/** The pages in a row, or where there is no room for it behind one button. */
+/** The pages in a row, or behind one button where the row has no room: how long it is depends on the language and on who looks. */
 export function Navigation({ person }: { person: Person }) {
   const [opened, setOpened] = useState(false);
+  const { room, row, fits } = useFit();
   const close = () => setOpened(false);
   return (
     <>
-      <Group component="nav" aria-label={messages.pages} gap="xs" wrap="nowrap" visibleFrom="lg"><Links person={person} onFollow={close} /></Group>
-      <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal trapFocus returnFocus>
-        <Popover.Target>
-          <Burger hiddenFrom="lg" size="sm" opened={opened} aria-label={messages.pages} aria-expanded={opened} onClick={() => setOpened(!opened)} />
-        </Popover.Target>
-        <Popover.Dropdown p={0}><nav className={classes.pages} aria-label={messages.pages}><Links person={person} onFollow={close} /></nav></Popover.Dropdown>
-      </Popover>
+      {!fits && (
+        <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal trapFocus returnFocus>
+          <Popover.Target>
+            <Burger size="sm" opened={opened} aria-label={messages.pages} aria-expanded={opened} onClick={() => setOpened(!opened)} />
+          </Popover.Target>
+          <Popover.Dropdown p={0}><nav className={classes.pages} aria-label={messages.pages}><Links person={person} onFollow={close} /></nav></Popover.Dropdown>
+        </Popover>
+      )}
+      <div ref={room} className={classes.room} data-hidden={!fits || undefined} inert={!fits}>
+        <Group ref={row} component="nav" aria-label={messages.pages} gap="xs" wrap="nowrap" w="max-content"><Links person={person} onFollow={close} /></Group>
+      </div>
     </>
   );
+}
+
+/** Whether a row fits the room it is given. */
+function useFit() {
+  const [fits, setFits] = useState(true);
+  const room = useRef<HTMLDivElement>(null);
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [outer, inner] = [room.current, row.current];
+    if (!outer || !inner) return undefined;
+    const measure = () => setFits(inner.offsetWidth <= outer.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const each of [outer, inner]) observer.observe(each);
+    return () => observer.disconnect();
+  }, []);
+  return { room, row, fits };
 }
 
 function Links({ person, onFollow }: { person: Person; onFollow: () => void }) {
