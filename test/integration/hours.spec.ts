@@ -123,7 +123,7 @@ describe('hours move', () => {
     const { post, host, statement } = await aWorkOrder(both, { thirdTierFeePercent: 15 });
     await post('purchases', { kind: 'prs', locationId: host, minutes: 600 }).expect(201);
     expect((await statement()).thirdTierFee).toEqual({ percent: 15, prsMinutes: 1_200, minutes: 180 });
-    expect((await statement('?to=2020-01-01')).thirdTierFee).toEqual({ percent: 15, prsMinutes: 0, minutes: 0 });
+    expect((await statement('?from=2020-01-01&to=2020-01-02')).thirdTierFee).toEqual({ percent: 15, prsMinutes: 0, minutes: 0 });
     expect((await (await aWorkOrder(both)).statement()).thirdTierFee).toBeNull();
   });
 
