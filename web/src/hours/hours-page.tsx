@@ -74,24 +74,26 @@ function forecast({ closingMinutes, runsOutAt, expiring }: PoolStatement, timeZo
 function Movements({ shown: { pools, thirdTierFee, invoiceable }, person, workOrder }: { shown: Statement; person: Person; workOrder: string }) {
   const mayUndo = has(person, 'sdm', 'admin');
   const rows = pools.flatMap((pool) => pool.movements.map((movement) => ({ pool, movement }))).sort((a, b) => b.movement.seq - a.movement.seq);
-  if (rows.length === 0) return <Text size="sm" c="dimmed">{words.still}</Text>;
   return (
     <>
-      <ListTable label={words.movements} heads={mayUndo ? [...words.heads, post.acts.corrections.open] : words.heads} minWidth={820}>
-        {rows.map(({ pool, movement }) => (
-          <Table.Tr key={`${pool.id} ${movement.seq}`}>
-            <Table.Td>{inFull(Date.parse(movement.happenedAt), person.timeZone)}</Table.Td>
-            <Table.Td>{kinds[pool.kind]}{pools.length > 1 && ` · ${pool.location ?? words.pooled}`}</Table.Td>
-            <Table.Td>{causes[movement.cause] ?? movement.cause}<Text span size="xs" c="dimmed"> {movement.rule}</Text></Table.Td>
-            <Table.Td>{movement.case ? <Link to="/cases/$number" params={{ number: movement.case.number }}>{movement.case.number}</Link> : movement.reference}</Table.Td>
-            <Table.Td className={classes.reason}>{movement.reason}</Table.Td>
-            <Table.Td>{movement.by}</Table.Td>
-            <Table.Td className={classes.amount} data-out={movement.minutes < 0 || undefined}>{movement.minutes > 0 && '+'}{hoursAndMinutes(movement.minutes)}</Table.Td>
-            <Table.Td className={classes.amount}>{hoursAndMinutes(movement.after.balanceMinutes)}{movement.after.arrearsMinutes > 0 && ` · ${words.owed(hoursAndMinutes(movement.after.arrearsMinutes))}`}</Table.Td>
-            {mayUndo && <Table.Td>{UNDONE_BY_HAND.includes(movement.cause) && <Undo workOrder={workOrder} seq={movement.seq} />}</Table.Td>}
-          </Table.Tr>
-        ))}
-      </ListTable>
+      {rows.length === 0 && <Text size="sm" c="dimmed">{words.still}</Text>}
+      {rows.length > 0 && (
+        <ListTable label={words.movements} heads={mayUndo ? [...words.heads, post.acts.corrections.open] : words.heads} minWidth={820}>
+          {rows.map(({ pool, movement }) => (
+            <Table.Tr key={`${pool.id} ${movement.seq}`}>
+              <Table.Td>{inFull(Date.parse(movement.happenedAt), person.timeZone)}</Table.Td>
+              <Table.Td>{kinds[pool.kind]}{pools.length > 1 && ` · ${pool.location ?? words.pooled}`}</Table.Td>
+              <Table.Td>{causes[movement.cause] ?? movement.cause}<Text span size="xs" c="dimmed"> {movement.rule}</Text></Table.Td>
+              <Table.Td>{movement.case ? <Link to="/cases/$number" params={{ number: movement.case.number }}>{movement.case.number}</Link> : movement.reference}</Table.Td>
+              <Table.Td className={classes.reason}>{movement.reason}</Table.Td>
+              <Table.Td>{movement.by}</Table.Td>
+              <Table.Td className={classes.amount} data-out={movement.minutes < 0 || undefined}>{movement.minutes > 0 && '+'}{hoursAndMinutes(movement.minutes)}</Table.Td>
+              <Table.Td className={classes.amount}>{hoursAndMinutes(movement.after.balanceMinutes)}{movement.after.arrearsMinutes > 0 && ` · ${words.owed(hoursAndMinutes(movement.after.arrearsMinutes))}`}</Table.Td>
+              {mayUndo && <Table.Td>{UNDONE_BY_HAND.includes(movement.cause) && <Undo workOrder={workOrder} seq={movement.seq} />}</Table.Td>}
+            </Table.Tr>
+          ))}
+        </ListTable>
+      )}
       {thirdTierFee && <Text size="sm">{words.thirdTierFee(thirdTierFee.percent, hoursAndMinutes(thirdTierFee.prsMinutes), hoursAndMinutes(thirdTierFee.minutes))}</Text>}
       {invoiceable.map(({ at, says }) => <Text key={`${at} ${says}`} size="sm">{words.invoiceable}: {says}</Text>)}
     </>

@@ -23,6 +23,10 @@ function placesFor({ what, typed, locations }: Props): { value: string; label: s
 const kindsFor = (what: Posting): { value: string; label: string }[] =>
   (Object.keys(kinds) as HourKind[]).filter((kind) => what !== 'conversions' || kind === 'prs' || kind === 'third_tier').map((kind) => ({ value: kind, label: kinds[kind] }));
 
+/** Another kind; where it is not pooled, at a location. */
+const ofKind = (kind: HourKind, { typed, locations }: Props): Partial<Typed> =>
+  (kind !== 'prs' && typed.place === '' ? { kind, place: locations.find(({ host }) => host)?.id ?? '' } : { kind });
+
 export function PostField(props: Props) {
   const { field, what, typed, failure, onChange } = props;
   const common = { label: words.fields[field], error: faultOf(failure, nameOf(what, field)) };
@@ -33,7 +37,8 @@ export function PostField(props: Props) {
     <NativeSelect {...common} value={String(typed[field])} data={data} onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })} />
   );
   switch (field) {
-    case 'kind': case 'toKind': return select(kindsFor(what));
+    case 'kind': return <NativeSelect {...common} value={typed.kind} data={kindsFor(what)} onChange={({ currentTarget }) => onChange(ofKind(currentTarget.value as HourKind, props))} />;
+    case 'toKind': return select(kindsFor(what));
     case 'place': return <NativeSelect {...common} label={what === 'transfers' ? words.from : common.label} value={typed.place} data={placesFor(props)} onChange={({ currentTarget }) => onChange({ place: currentTarget.value })} />;
     case 'toPlace': return select(placesFor(props));
     case 'hours': return number('hours', { min: 0.25, decimalScale: 2 });
@@ -51,6 +56,6 @@ export function PostField(props: Props) {
       </Group>
     );
     case 'incidents': case 'seq': return number(field);
-    default: return <TextInput {...common} required={isNeeded(what, field)} maxLength={300} value={String(typed[field])} onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })} />;
+    default: return <TextInput {...common} required={isNeeded(what, field)} maxLength={field === 'reason' ? 2_000 : 300} value={String(typed[field])} onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })} />;
   }
 }

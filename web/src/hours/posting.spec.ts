@@ -30,6 +30,17 @@ describe('what it would change is shown before', () => {
     expect(preview('purchases', typed({ hours: 1 }), [pool('prs', 'almaty', 0, 120)])).toEqual([{ kind: 'prs', locationId: 'almaty', before: 0, after: 0, owed: 60 }]);
   });
 
+  it('pooled ones what is owed at every location, of their kind (HRS-5, HRS-8)', () => {
+    const pools = [pool('prs', 'almaty', 0, 120), pool('prs', 'berlin', 0, 60), pool('advisory', 'berlin', 0, 600), pool('prs', null, 30)];
+    expect(preview('purchases', typed({ place: '' }), pools)).toEqual([{ kind: 'prs', locationId: null, before: 30, after: 450, owed: 0 }]);
+  });
+
+  it('hours that are moved or exchanged settle nothing: they are not bought', () => {
+    const pools = [pool('prs', 'almaty', 1_200), pool('prs', 'berlin', 0, 120), pool('advisory', 'almaty', 0, 90)];
+    expect(preview('transfers', typed({}), pools).map(({ after, owed }) => [after, owed])).toEqual([[600, 0], [600, 120]]);
+    expect(preview('exchanges', typed({}), pools).map(({ after, owed }) => [after, owed])).toEqual([[600, 0], [600, 90]]);
+  });
+
   it('both legs of a transfer, at the rate (HRS-8)', () => {
     const pools = [pool('prs', 'almaty', 1_200), pool('prs', 'berlin', 60)];
     expect(preview('transfers', typed({ numerator: 1, denominator: 2 }), pools).map(({ before, after }) => [before, after])).toEqual([[1_200, 600], [60, 360]]);

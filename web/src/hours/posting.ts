@@ -114,12 +114,19 @@ function moved(what: Posting, typed: Typed): Moved[] {
   }
 }
 
-/** How the pools would stand after it: what comes in settles first what is owed there (`HRS-5`). */
+/**
+ * How the pools would stand after it. Bought hours settle first what is owed: at their location, or pooled ones at every location
+ * (`HRS-5`); hours that are only moved settle nothing.
+ */
 export function preview(what: Posting, typed: Typed, pools: readonly Standing[]): Change[] {
   return moved(what, typed).map(({ kind, place, minutes: by }) => {
     const locationId = placed(place);
-    const { balanceMinutes: before, arrearsMinutes } = pools.find((pool) => pool.kind === kind && pool.locationId === locationId) ?? { balanceMinutes: 0, arrearsMinutes: 0 };
-    const settled = what === 'write-offs' ? Math.min(arrearsMinutes, minutes(typed.hours)) : Math.min(arrearsMinutes, Math.max(0, by));
-    return { kind, locationId, before, after: before + by - (what === 'write-offs' ? 0 : settled), owed: arrearsMinutes - settled };
+    const ofKind = pools.filter((pool) => pool.kind === kind);
+    const here = ofKind.filter((pool) => pool.locationId === locationId);
+    const before = here[0]?.balanceMinutes ?? 0;
+    const owed = (what === 'purchases' && locationId === null ? ofKind : here).reduce((sum, { arrearsMinutes }) => sum + arrearsMinutes, 0);
+    if (what === 'write-offs') return { kind, locationId, before, after: before, owed: Math.max(0, owed - minutes(typed.hours)) };
+    const settled = what === 'purchases' ? Math.min(owed, by) : 0;
+    return { kind, locationId, before, after: before + by - settled, owed: owed - settled };
   });
 }
