@@ -4,7 +4,7 @@ import { actorOf, authorise, Person, roleShown } from '../identity/index.js';
 import { languageOf, NotificationsService, type Told } from '../notifications/index.js';
 import { asDesk, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { notFound } from '../platform/http/index.js';
-import { type LockedCase, type NewEvent } from './case-store.js';
+import type { LockedCase, NewEvent } from './case-store.js';
 import { CaseEntity } from './case.entity.js';
 import { CaseWatcher } from './case-watcher.entity.js';
 import { urgencyOf, watchingWords, type Heard } from './rules/told.js';

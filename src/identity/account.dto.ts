@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { LONGEST_PASSWORD, SCOPES, type Scope } from './rules/index.js';
-import { LANGUAGES, NAME, NAME_MESSAGE } from './people.dto.js';
+import { LANGUAGES, LONGEST_PASSWORD, SCOPES, type Scope } from './rules/index.js';
+import { NAME, NAME_MESSAGE } from './people.dto.js';
 
 export class PasswordChangeDto {
   @ApiProperty() @IsString() @MaxLength(LONGEST_PASSWORD) current: string;

@@ -2,10 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsBoolean, IsEmail, IsIn, IsOptional, IsString, IsTimeZone, IsUUID, Matches, MaxLength } from 'class-validator';
 import type { Role } from '../platform/database/index.js';
 import { INSTANT, INSTANT_MESSAGE } from '../platform/http/index.js';
-import { PROVIDER } from './rules/index.js';
-
-/** Those that pages and mails are written in. */
-export const LANGUAGES = ['en', 'ru', 'kk'] as const;
+import { LANGUAGES, PROVIDER } from './rules/index.js';
 
 /** In any script, with a letter or a digit to be seen, and nothing that a terminal would obey. */
 export const NAME = /^\P{Cc}*[\p{L}\p{N}]\P{Cc}*$/u;

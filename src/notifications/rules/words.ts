@@ -1,3 +1,5 @@
+import { LANGUAGES, type Language } from '../../identity/rules/index.js';
+
 /** How much it matters that it arrives now: `critical` passes every quiet hour. */
 export const URGENCIES = ['normal', 'high', 'critical'] as const;
 export type Urgency = (typeof URGENCIES)[number];
@@ -30,8 +32,7 @@ export interface Reader {
   timeZone: string;
 }
 
-const LANGUAGES = ['en', 'ru', 'kk'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type { Language };
 
 /** The language of ours that somebody reads: `ru-KZ` reads `ru`, whatever we do not speak reads English. */
 export function languageOf(tag: string): Language {

@@ -22,7 +22,6 @@ const EARLY_MS = 50;
 export class Alarms {
   private readonly log = new Logger(Alarms.name);
   private readonly connections: Redis[] = [];
-  private readonly ringing = new Set<NodeJS.Timeout>();
   private queue: Queue<SetAlarm> | null = null;
   private worker: Worker<SetAlarm> | null = null;
   private up = false;
@@ -58,7 +57,7 @@ export class Alarms {
     const connection = this.redis({ maxRetriesPerRequest: null });
     if (!connection) return;
     // It asks Redis for its version: one that it does not know it takes for an old one, and wakes by whole seconds.
-    this.worker = new Worker<SetAlarm>(NAME, async (job) => this.ring(timeLeft(job), handler), {
+    this.worker = new Worker<SetAlarm>(NAME, async (job) => void setTimeout(handler, timeLeft(job)).unref(), {
       connection,
       prefix: this.config.redisPrefix,
     });
@@ -71,8 +70,9 @@ export class Alarms {
     if (!this.queue || !this.up || alarms.length === 0) return;
     try {
       await this.queue.addBulk(alarms.map(({ delay, ...alarm }) => {
-        const early = Math.min(EARLY_MS, Math.max(0, Math.ceil(delay)));
-        return { name: 'wake', data: { ...alarm, early }, opts: { jobId: `${alarm.clockId}-${alarm.generation}`, delay: Math.max(0, Math.ceil(delay) - early) } };
+        const until = Math.max(0, Math.ceil(delay));
+        const early = Math.min(EARLY_MS, until);
+        return { name: 'wake', data: { ...alarm, early }, opts: { jobId: `${alarm.clockId}-${alarm.generation}`, delay: until - early } };
       }));
     } catch (error) {
       this.log.warn(`Alarms could not be set: ${String(error)}. The sweep makes up for it.`);
@@ -105,18 +105,9 @@ export class Alarms {
   }
 
   async close(): Promise<void> {
-    for (const timer of this.ringing) clearTimeout(timer);
     const closing = Promise.allSettled([this.worker?.close(), this.queue?.close()]);
     await Promise.race([closing, new Promise((resolve) => { setTimeout(resolve, CLOSE_WITHIN_MS).unref(); })]);
     for (const connection of this.connections) connection.disconnect();
-  }
-
-  private ring(afterMs: number, handler: () => void): void {
-    const timer = setTimeout(() => {
-      this.ringing.delete(timer);
-      handler();
-    }, afterMs);
-    this.ringing.add(timer);
   }
 
   private lost(why: string): void {
