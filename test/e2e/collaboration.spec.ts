@@ -23,9 +23,10 @@ test('two who answer one case: who was slower is shown what came first, and what
   await expect(engineer.getByRole('region', { name: 'What happened' })).toContainText('It is the spooler: restart it.');
 
   await engineer.getByRole('button', { name: 'Send reply' }).click();
-  await expect(engineer.getByRole('alert')).toContainText('Someone changed this case while you were writing.');
+  await expect(engineer.getByRole('alert')).toContainText('1 unseen reply');
   await expect(writing).toHaveValue('Please send the print log.');
   await expect(csm.getByText('Please send the print log.')).toHaveCount(0);
+  await engineer.getByRole('button', { name: 'I have read it' }).click();
   await engineer.getByRole('button', { name: 'Send reply' }).click();
   await expect(writing).toHaveValue('');
   await expect(csm.getByText('Please send the print log.')).toBeVisible();

@@ -25,8 +25,8 @@ interface Typed {
 }
 
 /** The provider sets the severity, the customer asks for one (`SEV-3`). */
-export function SeverityChange({ shown, person }: { shown: CaseDetail; person: Person }) {
-  const [opened, { open, close }] = useDisclosure(false);
+export function SeverityChange({ shown, person, begun = false }: { shown: CaseDetail; person: Person; /** Asked for by a key already. */ begun?: boolean }) {
+  const [opened, { open, close }] = useDisclosure(begun);
   const [typed, setTyped] = useState<Typed>(NOTHING);
   if (ENDED.includes(shown.state) || (!maySetSeverity(person) && !has(person, 'csm', 'contact'))) return null;
   const done = () => { setTyped(NOTHING); close(); };

@@ -1,0 +1,1 @@
+export function HandOverPage() { return null; }
