@@ -16,7 +16,9 @@ export type CaseList = Page<CaseRow>;
 
 /** As many rows as a page holds. */
 export const MOST_ROWS = 5_000;
-const AT_ONCE = '200';
+/** What is seen first comes at once, the rest in large pages. */
+const FIRST_PAGE = '200';
+const FURTHER_PAGE = '1000';
 const OVER: readonly CaseState[] = ['closed', 'cancelled'];
 const LIVE: readonly CaseState[] = ['awaiting_entitlement', 'open', 'in_progress', 'waiting_for_customer', 'resolved'];
 
@@ -62,12 +64,13 @@ async function readAll(client: QueryClient, filter: CaseFilter, signal: AbortSig
     cursor = page.next ?? null;
     if (cursor !== null && before === undefined) client.setQueryData<CaseList>(key, { items: read, next: cursor });
   } while (cursor !== null && read.length < MOST_ROWS);
+  if (read.length > MOST_ROWS) [read, cursor] = [read.slice(0, MOST_ROWS), 'more'];
   return { items: withWhatCame(read, before ?? read, client.getQueryData<CaseList>(key)?.items ?? []), next: cursor };
 }
 
 function asked({ which, q, tag }: CaseFilter, cursor: string | null): URLSearchParams {
   return new URLSearchParams({
-    sort: 'due', limit: AT_ONCE, ...(which && { state: (which === 'over' ? OVER : LIVE).join() }), ...(q && { q }), ...(tag && { tag }), ...(cursor && { cursor }),
+    sort: 'due', limit: cursor === null ? FIRST_PAGE : FURTHER_PAGE, ...(which && { state: (which === 'over' ? OVER : LIVE).join() }), ...(q && { q }), ...(tag && { tag }), ...(cursor && { cursor }),
   });
 }
 

@@ -45,7 +45,7 @@ export function QueuePage() {
   const rows = useRows(list.data?.items ?? NO_ROWS, search);
   const selection = useSelection(rows, search.beside ?? null);
   const { select } = selection;
-  const { begun, told, sheet, showBeside } = useQueueKeys(rows, selection);
+  const { begun, told, sheet, showBeside, openPage } = useQueueKeys(rows, selection);
   const press = useCallback((number: string) => { select(number); showBeside(number); }, [select, showBeside]);
   return (
     <div className={classes.page} data-beside={search.beside !== undefined || undefined}>
@@ -57,7 +57,7 @@ export function QueuePage() {
           <Text size="sm" role="status" c={told?.failed ? 'var(--timer-missed)' : 'dimmed'}>{told?.text}</Text>
           <QueueFilter />
         </Group>
-        {list.data && rows.length > 0 && <QueueTable rows={rows} person={person} selection={selection} onPress={press} />}
+        {list.data && rows.length > 0 && <QueueTable rows={rows} person={person} selection={selection} onPress={press} onOpen={openPage} />}
         {list.data && rows.length === 0 && !list.isPlaceholderData && <Empty />}
         {list.data?.next && !list.isFetching && <Text size="sm" c="dimmed" p="sm">{messages.more(MOST_ROWS)}</Text>}
         {!list.data && list.error && <Failure failure={list.error} onRetry={() => void list.refetch()} />}
@@ -124,7 +124,7 @@ function useQueueKeys(rows: CaseRow[], { selected, at, move, tick }: ReturnType<
       Escape: () => showBeside(null),
     }),
   });
-  return { begun, told: acts.told, showBeside, sheet: { opened: sheet, close: () => setSheet(false) } };
+  return { begun, told: acts.told, showBeside, openPage, sheet: { opened: sheet, close: () => setSheet(false) } };
 }
 
 function Count({ rows }: { rows: CaseRow[] }) {

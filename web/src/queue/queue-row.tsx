@@ -1,6 +1,5 @@
-import { Checkbox, Table, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { IconArrowBarUp, IconBellRinging } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { memo, type MouseEvent } from 'react';
 import type { CaseRow, Person, Place } from '../api/wire';
 import { Faces } from '../presence/faces';
@@ -20,47 +19,58 @@ interface Props {
   isTicked: boolean;
   onTick: (number: string, through?: boolean) => void;
   onPress: (number: string) => void;
+  /** Its own page. */
+  onOpen: (number: string) => void;
 }
 
 const stop = (event: MouseEvent) => event.stopPropagation();
 
-/** Painted anew only when something of this case changes; what ticks in it ticks by itself. */
-export const QueueRow = memo(function QueueRow({ row, index, person, isSelected, isTicked, onTick, onPress }: Props) {
+/**
+ * Painted anew only when something of this case changes; what ticks in it ticks by itself. Its cells are plain elements:
+ * dozens of rows come and go while somebody scrolls.
+ */
+export const QueueRow = memo(function QueueRow({ row, index, person, isSelected, isTicked, onTick, onPress, onOpen }: Props) {
   const missed = useFromNow((now) => isMissed(row, now));
   const { number, lastVoice } = row;
   const ofProvider = person.side === 'provider';
+  const follow = (event: MouseEvent) => {
+    event.stopPropagation();
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(number);
+  };
   const press = ({ shiftKey }: MouseEvent) => (shiftKey && ofProvider ? onTick(number, true) : onPress(number));
   return (
-    <Table.Tr
+    <tr
       id={`row-${number}`} className={classes.row} aria-rowindex={index + 2} aria-selected={isSelected} data-missed={missed || undefined}
       data-ticked={isTicked || undefined} onMouseDown={(event) => { if (event.shiftKey) event.preventDefault(); }} onClick={press}
     >
       {ofProvider && (
-        <Table.Td className={classes.tick} onClick={stop}>
-          <Checkbox size="xs" aria-label={messages.tickCase(number)} checked={isTicked} onChange={() => {}} onClick={({ shiftKey }) => onTick(number, shiftKey)} />
-        </Table.Td>
+        <td className={classes.tick} onClick={stop}>
+          <input type="checkbox" aria-label={messages.tickCase(number)} checked={isTicked} onChange={() => {}} onClick={({ shiftKey }) => onTick(number, shiftKey)} />
+        </td>
       )}
-      <Table.Td className={classes.severity}><SeverityMark severity={row.severity.set} size={18} /></Table.Td>
-      <Table.Td className={classes.timer}>
+      <td className={classes.severity}><SeverityMark severity={row.severity.set} size={18} /></td>
+      <td className={classes.timer}>
         {row.clock && <Timer clock={row.clock} readerZone={person.timeZone} contractZone={row.clock.calendar?.timeZone ?? row.location.timeZone} size="row" />}
-      </Table.Td>
-      <Table.Td className={classes.number}>
-        <Link to="/cases/$number" params={{ number }} className={classes.link} onClick={stop}>{number}</Link>
-      </Table.Td>
-      <Table.Td className={classes.title} title={row.title}>
+      </td>
+      <td className={classes.number}>
+        <a href={`/cases/${number}`} className={classes.link} onClick={follow}>{number}</a>
+      </td>
+      <td className={classes.title} title={row.title}>
         {row.queueRank > 0 && <Mark label={messages.raised}><IconArrowBarUp size={14} /></Mark>}
         {row.title}
-      </Table.Td>
-      <Table.Td className={classes.customer}>
+      </td>
+      <td className={classes.customer}>
         {ofProvider && <span>{row.customer.name} </span>}
         <LocalTime of={row.location} readerZone={person.timeZone} />
-      </Table.Td>
-      <Table.Td className={classes.owner}>{row.assignee?.name ?? <span className={classes.quiet}>{messages.nobody}</span>}</Table.Td>
-      <Table.Td className={classes.state}>{states[row.state]}</Table.Td>
-      <Table.Td className={classes.voice}><span data-waits={lastVoice !== person.side || undefined} className={classes.said}>{messages.voice[person.side][lastVoice]}</span></Table.Td>
-      <Table.Td className={classes.escalations}>{row.escalations > 0 && <Fired times={row.escalations} />}</Table.Td>
-      {ofProvider && <Table.Td className={classes.faces}><Faces number={number} /></Table.Td>}
-    </Table.Tr>
+      </td>
+      <td className={classes.owner}>{row.assignee?.name ?? <span className={classes.quiet}>{messages.nobody}</span>}</td>
+      <td className={classes.state}>{states[row.state]}</td>
+      <td className={classes.voice}><span data-waits={lastVoice !== person.side || undefined} className={classes.said}>{messages.voice[person.side][lastVoice]}</span></td>
+      <td className={classes.escalations}>{row.escalations > 0 && <Fired times={row.escalations} />}</td>
+      {ofProvider && <td className={classes.faces}><Faces number={number} /></td>}
+    </tr>
   );
 });
 

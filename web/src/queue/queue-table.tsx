@@ -19,10 +19,11 @@ interface Props {
   selection: Selection;
   /** A row was pressed. */
   onPress: (number: string) => void;
+  onOpen: (number: string) => void;
 }
 
 /** A table of any length, of which only what is seen is there. Who hears it read is told how long it is and where they are. */
-export function QueueTable({ rows, person, selection, onPress }: Props) {
+export function QueueTable({ rows, person, selection, onPress, onOpen }: Props) {
   const scrolled = useRef<HTMLDivElement>(null);
   const before = useElementScrollRestoration({ id: SCROLLED });
   const virtual = useVirtualizer({
@@ -45,7 +46,7 @@ export function QueueTable({ rows, person, selection, onPress }: Props) {
             return row && (
               <QueueRow
                 key={key} row={row} index={index} person={person} isSelected={row.number === selection.selected}
-                isTicked={selection.ticked.has(row.number)} onTick={selection.tick} onPress={onPress}
+                isTicked={selection.ticked.has(row.number)} onTick={selection.tick} onPress={onPress} onOpen={onOpen}
               />
             );
           })}
