@@ -50,7 +50,7 @@ function Writing({ shown, person, modes, first }: { shown: CaseDetail; person: P
   };
   const answers = mode !== 'note' && mode !== 'comment' && isUnanswered(shown);
   return (
-    <form className={classes.composer} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <form className={classes.composer} data-composer onSubmit={(event) => { event.preventDefault(); submit(); }}>
       {modes.length > 1 && (
         <SegmentedControl
           size="xs" className={classes.modes} aria-label={composer.modes} value={mode} transitionDuration={120} withItemsBorders={false}

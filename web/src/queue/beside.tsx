@@ -58,7 +58,7 @@ function Case({ shown, begun, onClose }: { shown: CaseDetail; begun: Begun | nul
   useEffect(() => {
     if (replies === 0) return;
     setPart('conversation');
-    requestAnimationFrame(() => place.current?.querySelector<HTMLTextAreaElement>('form textarea')?.focus());
+    requestAnimationFrame(() => place.current?.querySelector<HTMLTextAreaElement>('[data-composer] textarea')?.focus());
   }, [replies]);
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches('textarea, input')) event.target.blur();

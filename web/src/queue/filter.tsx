@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconTag } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { AlertSwitch } from '../alert/alert-switch';
 import { useKeys } from '../app/keys';
 import { useMe } from '../app/session';
 import { SEVERITIES } from '../severity/messages';
@@ -31,6 +32,7 @@ export function QueueFilter() {
         ]}
       />
       {person.side === 'provider' && <Tag key={tag ?? ''} tag={tag} onChange={(chosen) => narrow({ tag: chosen })} />}
+      {person.side === 'provider' && <AlertSwitch />}
       <Search q={q ?? ''} onChange={(text) => narrow({ q: text })} />
     </Group>
   );
