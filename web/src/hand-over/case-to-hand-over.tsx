@@ -22,14 +22,14 @@ interface Props {
 export function CaseToHandOver({ row: { number, title, severity, customer }, chosen, onChoose, note, onNote, failure }: Props) {
   return (
     <Table.Tr>
-      <Table.Td w={64}><Checkbox size="xs" aria-label={messages.choose(number)} checked={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.checked)} /></Table.Td>
-      <Table.Td w={40}><SeverityMark severity={severity.set} size={18} /></Table.Td>
+      <Table.Td w={90}><Checkbox size="xs" aria-label={messages.choose(number)} checked={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.checked)} /></Table.Td>
+      <Table.Td w={60}><SeverityMark severity={severity.set} size={18} /></Table.Td>
       <Table.Td>
         <Link to="/cases/$number" params={{ number }}>{number}</Link> {title}
         <Text size="xs" c="dimmed">{customer.name}</Text>
         {failure && <Text size="xs" c="var(--timer-missed)" role="alert">{failure}</Text>}
       </Table.Td>
-      <Table.Td w={300}><NextDeadline number={number} /></Table.Td>
+      <Table.Td w={340}><NextDeadline number={number} /></Table.Td>
       <Table.Td w={320}>
         <Textarea size="xs" autosize minRows={1} maxRows={6} maxLength={5_000} aria-label={messages.noteOn(number)} placeholder={messages.note} value={note} onChange={({ currentTarget }) => onNote(currentTarget.value)} />
       </Table.Td>

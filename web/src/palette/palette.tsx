@@ -11,6 +11,7 @@ import { pagesFor } from '../app/navigation';
 import { useMe } from '../app/session';
 import { rail } from '../queue/messages';
 import { VIEWS } from '../queue/search';
+import classes from './palette.module.css';
 import { currentCase } from './current-case';
 import { CurrentCaseActs, CurrentCaseDialogs, useCurrentCase } from './current-case-acts';
 import { has, numberIn } from './matching';
@@ -35,7 +36,7 @@ export default function Palette({ presses }: { presses: number }) {
     <>
       <Spotlight.Root
         store={store} shortcut={null} query={query} onQueryChange={setQuery} scrollable maxHeight={420} size={620} aria-label={messages.label}
-        transitionProps={{ duration: 100, transition: 'fade' }}
+        classNames={{ actionsGroup: classes.group }} transitionProps={{ duration: 100, transition: 'fade' }}
       >
         <Spotlight.Search placeholder={messages.search} aria-label={messages.label} leftSection={<IconSearch size={18} stroke={1.5} />} />
         <Spotlight.ActionsList>

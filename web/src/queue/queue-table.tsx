@@ -59,7 +59,7 @@ export function QueueTable({ rows, person, selection, onPress, onOpen }: Props) 
 
 /** In the place of the rows that are not there. */
 function Gap({ height }: { height: number }) {
-  return <tr aria-hidden="true" className={classes.gap} style={{ height }}><td colSpan={11} /></tr>;
+  return <tr aria-hidden="true" className={classes.gap} style={{ height }}><td /></tr>;
 }
 
 function AllTicked({ rows, selection: { ticked, tickAll } }: { rows: CaseRow[]; selection: Selection }) {

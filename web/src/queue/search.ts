@@ -36,7 +36,7 @@ export function readQueueSearch({ view, severity, queue, q, tag, over, beside }:
   if (typeof queue === 'string' && UUID.test(queue)) read.queue = queue;
   if (q !== undefined && String(q) !== '') read.q = String(q);
   if (tag !== undefined && String(tag) !== '') read.tag = String(tag);
-  if (over === true) read.over = true;
+  if (over === true || over === 'true') read.over = true;
   if (typeof beside === 'string' && NUMBER.test(beside)) read.beside = beside;
   return read;
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { casesQuery } from '../api/case-lists';
 import type { CaseRow } from '../api/wire';
+import { locale } from '../app/language';
 import { useMe } from '../app/session';
 import { Refusal } from '../contracts/refusal';
 import { useFromNow } from '../timer/ticker';
@@ -14,6 +15,7 @@ import { narrowingFrom, savedViewsQuery, useForgetView, useSaveView } from './sa
 import { isNarrowed, isSameNarrowing, VIEWS, type Narrowing } from './search';
 import { filterOf, narrowed } from './views';
 
+const figure = new Intl.NumberFormat(locale);
 const NO_ROWS: CaseRow[] = [];
 
 /** The views along the left, with counts that live. */
@@ -62,7 +64,7 @@ function Entry({ label, to, rows, isCurrent }: { label: string; to: Narrowing; r
   return (
     <Link to="/queue" search={to} className={classes.view} aria-current={isCurrent ? 'page' : undefined} data-current={isCurrent || undefined} activeOptions={{ exact: true }}>
       <span>{label}</span>
-      {counts && <span className={classes.viewCount} data-alarm={(to.view === 'missed' && count > 0) || undefined}>{count}</span>}
+      {counts && <span className={classes.viewCount} data-alarm={(to.view === 'missed' && count > 0) || undefined}>{figure.format(count)}</span>}
     </Link>
   );
 }
