@@ -17,7 +17,7 @@ test('HRS-4: hours run dry over a case, the next one is held, and goes on before
     const hours = engineer.getByRole('region', { name: 'Work and hours' });
     for (const [note, worked] of [['A day in the logs.', '24 h worked'], ['And the night.', '48 h worked']] as const) {
       await hours.getByRole('button', { name: 'Log work' }).click();
-      await engineer.getByLabel('Minutes').fill('1440');
+      await engineer.getByRole('textbox', { name: 'Minutes' }).fill('1440');
       await engineer.getByLabel('What was done').fill(note);
       await engineer.getByRole('button', { name: 'Log it' }).click();
       await expect(hours).toContainText(worked);
