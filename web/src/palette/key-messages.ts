@@ -1,7 +1,10 @@
 import { inLanguage } from '../app/language';
+import { kk } from './key-messages.kk';
+import { ru } from './key-messages.ru';
 
-export const { palette } = inLanguage({
-  en: { palette: { button: 'Go anywhere, do anything (Ctrl K)' } },
-  ru: { palette: { button: 'Перейти куда угодно, сделать что угодно (Ctrl K)' } },
-  kk: { palette: { button: 'Кез келген жерге өту, кез келген әрекет (Ctrl K)' } },
-});
+const en = {
+  palette: { button: 'Go anywhere, do anything (Ctrl K)' },
+};
+
+export type Texts = typeof en;
+export const { palette } = inLanguage({ en, ru, kk });

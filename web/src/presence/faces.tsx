@@ -11,7 +11,7 @@ export function Faces({ number }: { number: string }) {
   const people = usePresent(number);
   if (people.length === 0) return null;
   const shown = people.length > SHOWN ? people.slice(0, SHOWN - 1) : people;
-  const inWords = messages.here(people.filter(({ typing }) => !typing).map(({ name }) => name), people.filter(({ typing }) => typing).map(({ name }) => name));
+  const inWords = messages.here(namesOf(people.filter(({ typing }) => !typing)), namesOf(people.filter(({ typing }) => typing)));
   return (
     <Tooltip label={inWords} openDelay={300}>
       <span className={classes.faces} role="img" aria-label={inWords}>
@@ -22,12 +22,14 @@ export function Faces({ number }: { number: string }) {
   );
 }
 
+const namesOf = (people: readonly Present[]): string => people.map(({ name }) => name).join(', ');
+
 function Face({ of: { name, typing } }: { of: Present }) {
   return <span className={classes.face} data-typing={typing || undefined}>{initials(name)}</span>;
 }
 
 /** Who writes here just now, in words; nothing while nobody does. */
 export function Writing({ number }: { number: string }) {
-  const writing = usePresent(number).filter(({ typing }) => typing).map(({ name }) => name);
-  return <span className={classes.writing} role="status">{writing.length > 0 && messages.writing(writing)}</span>;
+  const writing = usePresent(number).filter(({ typing }) => typing);
+  return <span className={classes.writing} role="status">{writing.length > 0 && messages.writing(namesOf(writing), writing.length > 1)}</span>;
 }

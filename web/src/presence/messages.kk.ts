@@ -2,7 +2,7 @@ import type { Texts } from './messages';
 
 export const kk: Texts = {
   messages: {
-    here: (looking, writing) => [looking.length > 0 && `Ашып отыр: ${looking.join(', ')}`, writing.length > 0 && `жазып жатыр: ${writing.join(', ')}`].filter(Boolean).join('; '),
-    writing: (names) => `${names.join(', ')} жазып жатыр…`,
+    here: (looking, writing) => [looking !== '' && `Ашып отыр: ${looking}`, writing !== '' && `жазып жатыр: ${writing}`].filter(Boolean).join('; '),
+    writing: (names, _) => `${names} жазып жатыр…`,
   },
 };

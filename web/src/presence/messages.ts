@@ -4,9 +4,9 @@ import { ru } from './messages.ru';
 
 const en = {
   messages: {
-    here: (looking: string[], writing: string[]) =>
-      [looking.length > 0 && `Has it open: ${looking.join(', ')}`, writing.length > 0 && `is writing: ${writing.join(', ')}`].filter(Boolean).join('; '),
-    writing: (names: string[]) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} writing…`,
+    /** Names, each separated from the next by a comma; empty where there are none. */
+    here: (looking: string, writing: string) => [looking !== '' && `Has it open: ${looking}`, writing !== '' && `is writing: ${writing}`].filter(Boolean).join('; '),
+    writing: (names: string, several: boolean) => `${names} ${several ? 'are' : 'is'} writing…`,
   },
 };
 
