@@ -21,6 +21,7 @@ import { Settled1795000000022 } from './1795000000022-settled.js';
 import { Labour1795000000026 } from './1795000000026-labour.js';
 import { Ledger1795000000023 } from './1795000000023-ledger.js';
 import { HoursMarks1795000000025 } from './1795000000025-hours-marks.js';
+import { ViewsAndPresence1795000000028 } from './1795000000028-views-and-presence.js';
 import { WebhookOutcomes1795000000027 } from './1795000000027-webhook-outcomes.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   HoursMarks1795000000025,
   Labour1795000000026,
   WebhookOutcomes1795000000027,
+  ViewsAndPresence1795000000028,
 ];

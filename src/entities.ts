@@ -10,9 +10,9 @@ import {
 import { ClockJump, DeskBeat, DeskIncident, Escalation, EscalationAudit } from './escalations/index.js';
 import { HoursMark, Ledger, LedgerAccount, LedgerEntry, LedgerPosting, LedgerReservation } from './hours/index.js';
 import {
-  ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, PersonEvent, RecoveryCode, Session, SignInFailure,
+  ApiToken, Credential, Delegation, Invitation, OidcIdentity, Person, PersonEvent, RecoveryCode, SavedView, Session, SignInFailure,
 } from './identity/index.js';
-import { LiveMessage } from './live/index.js';
+import { LiveMessage, PresenceRow } from './live/index.js';
 import { AcknowledgeToken, ContactProof, ContactSetting, Delivery, Notice, WebhookEndpoint, WebhookSecret } from './notifications/index.js';
 import { KeptAnswer } from './platform/http/kept-answer.entity.js';
 import { AbsenceEntity, CalendarFeed, Roster, RosterOverride, RosterVersion } from './rosters/index.js';
@@ -20,7 +20,7 @@ import { EscalationPolicyEntity, EscalationPolicyVersion } from './severity/inde
 
 /** Every table of the desk, as imported classes: what the schema is compared with. */
 export const ENTITIES = [
-  Person, Session, Credential, RecoveryCode, OidcIdentity, Invitation, SignInFailure, ApiToken, Delegation, PersonEvent,
+  Person, Session, Credential, RecoveryCode, OidcIdentity, Invitation, SignInFailure, ApiToken, Delegation, PersonEvent, SavedView,
   Delivery, Notice, AcknowledgeToken, ContactSetting, ContactProof, WebhookEndpoint, WebhookSecret,
   Calendar, CalendarVersion, CalendarHoliday,
   Roster, RosterVersion, RosterOverride, AbsenceEntity, CalendarFeed,
@@ -31,6 +31,6 @@ export const ENTITIES = [
   Ledger, LedgerAccount, LedgerPosting, LedgerEntry, LedgerReservation, HoursMark,
   Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Labour, LabourTimer,
   Escalation, EscalationAudit, DeskIncident, ClockJump, DeskBeat,
-  LiveMessage,
+  LiveMessage, PresenceRow,
   KeptAnswer,
 ];

@@ -16,7 +16,7 @@ export class CaseListDto {
   @ApiPropertyOptional({ description: 'Tags are the provider\'s.' }) @IsOptional() @IsString() @MaxLength(40) tag?: string;
   @ApiPropertyOptional({ enum: ['due'] }) @IsOptional() @IsIn(['due']) sort?: 'due';
   @ApiPropertyOptional() @IsOptional() @IsString() cursor?: string;
-  @ApiPropertyOptional({ description: '1 to 200, 50 where nothing is said.' }) @IsOptional() @IsString() limit?: string;
+  @ApiPropertyOptional({ description: '1 to 1000, 50 where nothing is said.' }) @IsOptional() @IsString() limit?: string;
 
   filter(): CaseListFilter {
     return {

@@ -18,7 +18,7 @@ export const CASE_LIST = `
          json_build_object('id', customer.id, 'name', customer.name) AS customer,
          json_build_object('id', l.id, 'name', l.name, 'timeZone', v.time_zone) AS location,
          json_build_object('id', queue.id, 'name', queue.name) AS queue,
-         assignee.name AS assignee, voice.actor_side AS last_voice, clock.id AS clock_id,
+         assignee.name AS assignee, k.assignee_id, voice.actor_side AS last_voice, clock.id AS clock_id,
          (SELECT count(*)::int FROM escalation WHERE escalation.case_id = k.id) AS escalations,
          sort.sort_group, sort.sort_key
   FROM support_case k

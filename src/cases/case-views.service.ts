@@ -106,7 +106,7 @@ function clockOf(row: ClockRow): Parameters<typeof clockView>[0] {
 }
 
 function rowView(row: CaseRow, { side }: Actor, clock: ClockView | null): object {
-  const assignee = row.assignee === null ? null : { name: side === 'customer' ? 'Engineer' : row.assignee };
+  const assignee = row.assignee === null ? null : side === 'customer' ? { name: 'Engineer' } : { id: row.assignee_id, name: row.assignee };
   return {
     number: row.number, version: row.version, state: row.state, channel: row.channel,
     severity: { requested: row.severity_requested, set: row.severity_set },

@@ -12,6 +12,9 @@ import { ReasonDto } from './life.dto.js';
 import { OpeningService } from './opening.service.js';
 import { WorkService } from './work.service.js';
 
+/** A desk's whole queue in a few pages. */
+const MOST_LISTED = 1_000;
+
 /** Cases: opened, read, answered, changed. Every change gives the case back as it then is. */
 @ApiTags('cases')
 @Of(VISIBLE_CASE)
@@ -34,7 +37,7 @@ export class CasesController {
   @Get()
   @May('case.read')
   list(@CurrentActor() actor: Actor, @Query() query: CaseListDto): Promise<object> {
-    return this.unit.run(actor, (work) => this.views.list(work, query.filter(), query.cursor, readLimit(query.limit)));
+    return this.unit.run(actor, (work) => this.views.list(work, query.filter(), query.cursor, readLimit(query.limit, MOST_LISTED)));
   }
 
   @Get(':number')

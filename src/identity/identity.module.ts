@@ -14,6 +14,8 @@ import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
 import { RescueService } from './rescue.service.js';
 import { SameOriginGuard } from './same-origin.guard.js';
+import { SavedViewsController } from './saved-views.controller.js';
+import { SavedViews } from './saved-views.service.js';
 import { SessionList } from './session-list.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInController } from './sign-in.controller.js';
@@ -24,11 +26,11 @@ import { TokensService } from './tokens.service.js';
 /** The guards ask in this order: from where, then by whom. */
 @Global()
 @Module({
-  controllers: [SignInController, OidcController, SignOutController, InvitationsController, AccountController, PeopleController],
+  controllers: [SignInController, OidcController, SignOutController, InvitationsController, AccountController, SavedViewsController, PeopleController],
   providers: [
     { provide: APP_GUARD, useClass: SameOriginGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
-    SessionsService, SessionList, SignInService, Attempts, AccountService, TokensService,
+    SessionsService, SessionList, SignInService, Attempts, AccountService, TokensService, SavedViews,
     InvitationsService, PeopleService, Delegations, RescueService, OidcClient, OidcSignIn,
   ],
   exports: [Attempts, SessionsService, PeopleService, InvitationsService, RescueService],

@@ -6,6 +6,7 @@ export { PersonEvent } from './person-event.entity.js';
 export { Session } from './session.entity.js';
 export { Credential, Invitation, OidcIdentity, RecoveryCode, SignInFailure } from './credential.entity.js';
 export { ApiToken } from './api-token.entity.js';
+export { SavedView } from './saved-view.entity.js';
 export { Delegation } from './delegation.entity.js';
 export { actorOf, endEverySignIn, SessionsService, type SignIn } from './sessions.service.js';
 export { standsFor } from './stands-for.js';

@@ -1,2 +1,3 @@
 export { LiveMessage } from './live-message.entity.js';
+export { PresenceRow } from './presence.entity.js';
 export { LiveModule } from './live.module.js';

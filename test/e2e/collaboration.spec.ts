@@ -1,14 +1,5 @@
-import type { Page } from '@playwright/test';
-import { fillOpenForm } from './open-form.js';
+import { openCase as opened } from './open-form.js';
 import { expect, test } from './test.js';
-
-/** Opens a case through the web. @returns its number */
-async function opened(csm: Page, title: string): Promise<string> {
-  await fillOpenForm(csm, { title, severity: 'Severity C' });
-  await csm.getByRole('button', { name: 'Open as Severity C' }).click();
-  await expect(csm.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  return new URL(csm.url()).pathname.replace('/cases/', '');
-}
 
 test('two who answer one case: who was slower is shown what came first, and what they typed stays', async ({ as }) => {
   const [csm, engineer, lead] = [await as('Customer support manager'), await as('Engineer'), await as('Queue lead')];
@@ -23,9 +14,10 @@ test('two who answer one case: who was slower is shown what came first, and what
   await expect(engineer.getByRole('region', { name: 'What happened' })).toContainText('It is the spooler: restart it.');
 
   await engineer.getByRole('button', { name: 'Send reply' }).click();
-  await expect(engineer.getByRole('alert')).toContainText('Someone changed this case while you were writing.');
+  await expect(engineer.getByRole('alert')).toContainText('1 unseen reply');
   await expect(writing).toHaveValue('Please send the print log.');
   await expect(csm.getByText('Please send the print log.')).toHaveCount(0);
+  await engineer.getByRole('button', { name: 'I have read it' }).click();
   await engineer.getByRole('button', { name: 'Send reply' }).click();
   await expect(writing).toHaveValue('');
   await expect(csm.getByText('Please send the print log.')).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 interface Report {
   title: string;
@@ -17,6 +17,14 @@ export async function fillOpenForm(page: Page, { title, severity, workOrder }: R
   await choose(page, 'Product');
   await page.getByLabel('What happens, since when, for whom?').fill('Every till answers "host not reachable" since 02:40.');
   await page.getByLabel('What does it mean for the business?').fill('No tickets can be sold by card.');
+}
+
+/** Opens a Severity C case through the web. @returns its number */
+export async function openCase(csm: Page, title: string): Promise<string> {
+  await fillOpenForm(csm, { title, severity: 'Severity C' });
+  await csm.getByRole('button', { name: 'Open as Severity C' }).click();
+  await expect(csm.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  return new URL(csm.url()).pathname.replace('/cases/', '');
 }
 
 async function choose(page: Page, field: string, option?: string): Promise<void> {

@@ -141,6 +141,7 @@ function soundBody({ name }: Route): object | null {
     'PUT /account/language': { language: 'ru' },
     'PUT /me/contact-rules': { rules: [{ channel: 'mail', address: null, afterMinutes: 0, from: 'normal' }, { channel: 'slack', address: 'https://hooks.example/x', afterMinutes: 5, from: 'high' }], quietHours: { from: '22:00', until: '07:00', lets: 'high' } },
     'POST /me/notifications/read': { ids: [own.itemId] },
+    'POST /me/views': { name: 'x', search: 'view=mine' },
     'POST /outages': { title: 'x', description: 'x' },
     'POST /outages/:id/cases': { number: own.caseNumber },
     'POST /outages/:id/messages': { body: 'x' },

@@ -33,6 +33,7 @@ export interface Belongings {
   sessionId: string;
   tokenId: string;
   webhookId: string;
+  viewId: string;
   policyId: string;
   deliveryId: string;
   /** Of a link in a message: nobody’s. */
@@ -65,7 +66,7 @@ const NAMES: Record<string, keyof Belongings> = {
   'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'labour/:labourId': 'labourId', 'escalations/:id': 'escalationId', 'events/:coveredEventId': 'coveredEventId', 'preparations/:preparationId': 'preparationId', 'people/:id': 'personId',
   'participants/:personId': 'personId', 'events/:eventId': 'eventId', 'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
   'rosters/:id': 'rosterId', 'overrides/:overrideId': 'itemId', 'feeds/:id': 'tokenId', 'feeds/:token': 'ownersToken',
-  'webhooks/:id': 'webhookId', 'deliveries/:id': 'deliveryId', 'escalation-policies/:id': 'policyId', 'acknowledgements/:token': 'linkToken',
+  'webhooks/:id': 'webhookId', 'views/:viewId': 'viewId', 'deliveries/:id': 'deliveryId', 'escalation-policies/:id': 'policyId', 'acknowledgements/:token': 'linkToken',
 };
 
 /** What belongs to no customer: the provider's own, shown to whom the table of acts says. */
@@ -218,6 +219,7 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
   const { items: [session] } = (await csm.get('/sessions').expect(200)).body;
   const { id: tokenId } = (await csm.post('/tokens', { name: 'x', scopes: ['read'], expiresInDays: 1 }).expect(201)).body;
   const { id: webhookId } = (await csm.post('/webhooks', { url: 'https://hooks.example/x', types: [], active: false }).expect(201)).body;
+  const { id: viewId } = (await csm.post('/me/views', { name: title, search: '' }).expect(201)).body;
   const { run, ledger } = ledgerOf(desk);
   const travel = { locationId: under.locationId, minutes: 60, pay: 'invoice', reason: `${title} visit` };
   await (await desk.as('admin')).post(`/work-orders/${under.workOrderId}/travel`, travel).expect(201);
@@ -229,7 +231,7 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
     queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, rosterId: (await engineer.get('/rosters').expect(200)).body.items[0].id,
     caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, labourId: entry.id, escalationId: escalation.id, eventId: event.id,
     coveredEventId: covered.id, preparationId: covered.preparations[0]!.id,
-    sessionId: session.id, tokenId, webhookId, policyId: (await (await desk.as('admin')).get('/escalation-policies').expect(200)).body.items[0].id, deliveryId: delivery!.id, linkToken: 'x', title, ownersToken: csm.token,
+    sessionId: session.id, tokenId, webhookId, viewId, policyId: (await (await desk.as('admin')).get('/escalation-policies').expect(200)).body.items[0].id, deliveryId: delivery!.id, linkToken: 'x', title, ownersToken: csm.token,
   } as Belongings;
 }
 

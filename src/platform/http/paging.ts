@@ -9,11 +9,11 @@ export interface Page<Item> {
 
 const MOST = 200;
 
-/** How many items a list gives: 1 to 200, 50 where nothing is said. */
-export function readLimit(given: string | undefined): number {
+/** How many items a list gives: 1 to 200, or to what the list bears; 50 where nothing is said. */
+export function readLimit(given: string | undefined, most = MOST): number {
   if (given === undefined) return 50;
   const limit = Number(given);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw malformed([{ field: 'limit', message: `Give a whole number from 1 to ${MOST}.` }]);
+  if (!Number.isInteger(limit) || limit < 1 || limit > most) throw malformed([{ field: 'limit', message: `Give a whole number from 1 to ${most}.` }]);
   return limit;
 }
 

@@ -5,7 +5,7 @@ import type { Named, Page } from '../api/wire';
 
 const everyQueue = queryOptions({ queryKey: ['queues', 'all'], queryFn: ({ signal }) => api<Page<Named>>('/queues?all=true', { signal }) });
 
-type Props = Pick<SelectProps, 'label' | 'description' | 'error' | 'required'> & { value: string; onChange: (id: string) => void };
+type Props = Pick<SelectProps, 'label' | 'description' | 'error' | 'required' | 'comboboxProps'> & { value: string; onChange: (id: string) => void };
 
 /** One of the provider's queues, one's own or not. */
 export function AnyQueue({ value, onChange, ...common }: Props) {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { mayRespond } from '../app/session';
 import { peopleQuery } from '../people/api';
 
-type Props = Pick<SelectProps, 'label' | 'description' | 'error' | 'required'> & { value: string; onChange: (id: string) => void };
+type Props = Pick<SelectProps, 'label' | 'description' | 'error' | 'required' | 'comboboxProps'> & { value: string; onChange: (id: string) => void };
 
 /** One of those who answer cases. Whether they work on its queue, the desk says. */
 export function Colleague({ value, onChange, ...common }: Props) {

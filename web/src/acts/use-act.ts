@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { putInLists } from '../api/case-lists';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
-import { caseQuery, casesKey, timelineQuery } from '../api/queries';
+import { caseQuery, timelineQuery } from '../api/queries';
 import type { CaseDetail } from '../api/wire';
 import { useMe } from '../app/session';
 
@@ -20,7 +21,8 @@ export const isStale = (failure: Error | null): boolean => failure instanceof Pr
 /** One's own act is no surprise: a version it led to stands for the one it was decided on. */
 const own = new Map<string, number>();
 
-async function send(number: string, { path, method = 'POST', body = {} }: Act, decidedOn: number): Promise<CaseDetail> {
+/** Sends one act, decided on this version or on what one's own acts made of it. */
+export async function send(number: string, { path, method = 'POST', body = {} }: Act, decidedOn: number): Promise<CaseDetail> {
   let on = decidedOn;
   for (let after = own.get(`${number} ${on}`); after !== undefined; after = own.get(`${number} ${on}`)) on = after;
   const changed = await api<CaseDetail>(`/cases/${encodeURIComponent(number)}${path}`, { method, body, ifMatch: on });
@@ -35,6 +37,14 @@ async function sendUnseen(client: QueryClient, number: string, asked: Act, failu
   if (seen === undefined || seen !== last) throw failure;
   const { version } = await client.fetchQuery({ ...caseQuery(number), staleTime: 0 });
   return send(number, asked, version);
+}
+
+/** A case as an act left it, wherever it is shown. */
+export function keep(client: QueryClient, changed: CaseDetail): void {
+  const { number } = changed;
+  client.setQueryData(caseQuery(number).queryKey, changed);
+  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'case' && queryKey[1] === number && queryKey.length > 2 });
+  putInLists(client, number, changed);
 }
 
 /**
@@ -53,10 +63,8 @@ export function useAct(shown: CaseDetail, onDone: (changed: CaseDetail) => void 
       throw failure;
     }),
     onSuccess: (changed) => {
-      client.setQueryData(caseQuery(number).queryKey, changed);
+      keep(client, changed);
       decideOn(changed.version);
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'case' && queryKey[1] === number && queryKey.length > 2 });
-      void client.invalidateQueries({ queryKey: casesKey });
       onDone(changed);
     },
     onError: async (failure) => {

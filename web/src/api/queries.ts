@@ -1,20 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, post } from './client';
 import type {
-  CaseDetail, CaseEvent, CaseItem, CaseRow, Desk, DraftCase, Escalation, Me, Named, OutboxMessage, Page, Severity, SeverityPreview, WorkOrder, WorkOrderRow,
+  CaseDetail, CaseEvent, CaseItem, Desk, DraftCase, Escalation, Me, Named, OutboxMessage, Page, Severity, SeverityPreview, WorkOrder, WorkOrderRow,
 } from './wire';
-
-/** What the queue is narrowed to. */
-export interface CaseFilter {
-  severity?: Severity;
-  /** The id of one of the reader's queues. */
-  queue?: string;
-  q?: string;
-  /** For the provider alone. */
-  tag?: string;
-}
-
-export const casesKey = ['cases'] as const;
 
 export const deskQuery = queryOptions({
   queryKey: ['desk'],
@@ -27,15 +15,6 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => api<Me>('/me', { signal }),
   staleTime: Infinity,
 });
-
-export const casesQuery = (filter: CaseFilter) =>
-  queryOptions({
-    queryKey: [...casesKey, filter],
-    queryFn: ({ signal }) => {
-      const query = new URLSearchParams({ sort: 'due', limit: '200', ...filter });
-      return api<Page<CaseRow>>(`/cases?${query}`, { signal });
-    },
-  });
 
 export const caseQuery = (number: string) =>
   queryOptions({

@@ -89,7 +89,8 @@ export interface CaseRow {
   customer: Named;
   location: Place;
   queue: Named;
-  assignee: { name: string } | null;
+  /** The id is for the provider only; a customer reads the role (`WHO-1`). */
+  assignee: { id?: string; name: string } | null;
   openedAt: Instant;
   lastVoice: 'customer' | 'provider';
   queueRank: number;

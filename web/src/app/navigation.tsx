@@ -25,6 +25,9 @@ const PAGES = [
   { to: '/webhooks', label: messages.webhooks, isFor: keepsWebhooks },
 ] as const;
 
+/** The pages that this person is shown the way to. */
+export const pagesFor = (person: Person) => PAGES.filter(({ isFor }) => isFor(person));
+
 /** The pages in a row, or behind one button where the row has no room: how long it is depends on the language and on who looks. */
 export function Navigation({ person }: { person: Person }) {
   const [opened, setOpened] = useState(false);
@@ -65,7 +68,7 @@ function useFit() {
 }
 
 function Links({ person, onFollow }: { person: Person; onFollow: () => void }) {
-  return PAGES.filter(({ isFor }) => isFor(person)).map(({ to, label, ...more }) => (
+  return pagesFor(person).map(({ to, label, ...more }) => (
     <Link key={label} to={to} className={classes.link} onClick={onFollow}>{label}{'Count' in more && <more.Count />}</Link>
   ));
 }

@@ -4,8 +4,7 @@ import {
 } from '@tanstack/react-router';
 import { Problem } from '../api/problem';
 import { deskQuery, meQuery } from '../api/queries';
-import type { Severity } from '../api/wire';
-import { SEVERITIES } from '../severity/messages';
+import { readQueueSearch } from '../queue/search';
 import { Failure, NotHere } from './failure';
 import { adopt } from './language';
 import { queryClient } from './query-client';
@@ -57,28 +56,17 @@ const home = createRoute({
   beforeLoad: () => { throw redirect({ to: '/queue', replace: true }); },
 });
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export interface QueueSearch {
-  severity?: Severity;
-  queue?: string;
-  q?: string;
-  tag?: string;
-}
-
 const queue = createRoute({
   getParentRoute: () => desk,
   path: '/queue',
-  validateSearch: ({ severity, queue: inQueue, q, tag }): QueueSearch => {
-    const narrowed: QueueSearch = {};
-    const known = SEVERITIES.find((each) => each === String(severity));
-    if (known) narrowed.severity = known;
-    if (typeof inQueue === 'string' && UUID.test(inQueue)) narrowed.queue = inQueue;
-    if (q !== undefined && String(q) !== '') narrowed.q = String(q);
-    if (tag !== undefined && String(tag) !== '') narrowed.tag = String(tag);
-    return narrowed;
-  },
+  validateSearch: readQueueSearch,
   component: lazyRouteComponent(() => import('../queue/queue-page'), 'QueuePage'),
+});
+
+const handOver = createRoute({
+  getParentRoute: () => desk,
+  path: '/queue/hand-over',
+  component: lazyRouteComponent(() => import('../hand-over/hand-over-page'), 'HandOverPage'),
 });
 
 const oneCase = createRoute({
@@ -213,7 +201,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation,
-    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
+    desk.addChildren([home, queue, handOver, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

@@ -3,12 +3,14 @@ import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { SeverityOneAlert } from '../alert/severity-one-alert';
 import { deskQuery } from '../api/queries';
 import { ConnectionLight } from '../live/connection-light';
 import { LiveProvider } from '../live/live-provider';
 import { Bell } from '../inbox/bell';
 import { DemoStrip } from './demo-strip';
 import { messages, roles } from './messages';
+import { PaletteKey } from '../palette/palette-key';
 import { Navigation } from './navigation';
 import { useMe, useSignOut } from './session';
 import classes from './shell.module.css';
@@ -27,12 +29,14 @@ export function Shell() {
             </Link>
             <Navigation person={person} />
             <Group gap="md" ml="auto" wrap="nowrap">
+              <PaletteKey />
               <ConnectionLight zone={person.timeZone} />
               <Bell zone={person.timeZone} />
               <Account />
             </Group>
           </Group>
         </AppShell.Header>
+        <SeverityOneAlert />
         <AppShell.Main><Suspense><Outlet /></Suspense></AppShell.Main>
         {demo && <AppShell.Footer className={classes.footer}><DemoStrip zone={person.timeZone} /></AppShell.Footer>}
       </AppShell>

@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router';
 import { ActBar } from '../acts/act-bar';
 import type { CaseDetail, Person } from '../api/wire';
+import { Faces } from '../presence/faces';
 import { states } from '../queue/messages';
 import { SeverityMark } from '../severity/severity-mark';
 import classes from './case.module.css';
@@ -20,6 +21,7 @@ export function CaseHeader({ shown, person }: { shown: CaseDetail; person: Perso
       <Badge variant="default" radius="sm" tt="none" fw={500}>{states[state]}</Badge>
       {managerRequest?.endedAt === null && <Badge variant="default" c="var(--timer-missed)" radius="sm" tt="none" fw={600}>{messages.managerAsked}</Badge>}
       {severity.requested !== severity.set && <Text span size="sm" c="dimmed">{messages.requested(severity.requested)}</Text>}
+      <Faces number={number} />
       <ActBar shown={shown} person={person}><SeverityChange shown={shown} person={person} /></ActBar>
     </header>
   );

@@ -8,6 +8,7 @@ import { usePageTitle } from '../app/page-title';
 import { useMe } from '../app/session';
 import { CrisisTab } from '../crisis/crisis-tab';
 import { useRooms } from '../live/live-provider';
+import { useLooking } from '../presence/looking';
 import { CaseHeader } from './case-header';
 import classes from './case.module.css';
 import { Composer } from './composer';
@@ -31,6 +32,7 @@ export function CasePage() {
 function Case({ shown }: { shown: CaseDetail }) {
   const { person } = useMe();
   useRooms([`case:${shown.number}`]);
+  useLooking(shown.number);
   return (
     <article className={classes.page}>
       <CaseHeader shown={shown} person={person} />

@@ -24,19 +24,30 @@ interface Typed {
   missedObligationId: string;
 }
 
+/** Who may ask for another severity, or set one, on a case that goes on (`SEV-3`). */
+export const maySeverityChange = (shown: CaseDetail, person: Person): boolean =>
+  !ENDED.includes(shown.state) && (maySetSeverity(person) || has(person, 'csm', 'contact'));
+
 /** The provider sets the severity, the customer asks for one (`SEV-3`). */
-export function SeverityChange({ shown, person }: { shown: CaseDetail; person: Person }) {
-  const [opened, { open, close }] = useDisclosure(false);
-  const [typed, setTyped] = useState<Typed>(NOTHING);
-  if (ENDED.includes(shown.state) || (!maySetSeverity(person) && !has(person, 'csm', 'contact'))) return null;
-  const done = () => { setTyped(NOTHING); close(); };
+export function SeverityChange({ shown, person, begun = false }: { shown: CaseDetail; person: Person; /** Asked for by a key already. */ begun?: boolean }) {
+  const [opened, { open, close }] = useDisclosure(begun);
+  if (!maySeverityChange(shown, person)) return null;
   return (
     <>
       <Button variant="default" onClick={open}>{person.side === 'provider' ? words.open : words.ask}</Button>
-      <Modal opened={opened} onClose={close} title={words.title[person.side]} size="lg">
-        <ChangeForm shown={shown} person={person} typed={typed} setTyped={setTyped} onDone={done} onCancel={close} />
-      </Modal>
+      <SeverityDialog shown={shown} person={person} opened={opened} onClose={close} />
     </>
+  );
+}
+
+/** What was typed stays over a closed dialog. */
+export function SeverityDialog({ shown, person, opened, onClose }: { shown: CaseDetail; person: Person; opened: boolean; onClose: () => void }) {
+  const [typed, setTyped] = useState<Typed>(NOTHING);
+  const done = () => { setTyped(NOTHING); onClose(); };
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.title[person.side]} size="lg">
+      <ChangeForm shown={shown} person={person} typed={typed} setTyped={setTyped} onDone={done} onCancel={onClose} />
+    </Modal>
   );
 }
 

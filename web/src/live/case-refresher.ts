@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { caseQuery, casesKey, escalationsQuery, itemsQuery, timelineQuery, type CaseFilter } from '../api/queries';
+import { casesKey, putInLists } from '../api/case-lists';
 import { Problem } from '../api/problem';
-import type { CaseDetail, CaseRow, Page } from '../api/wire';
+import { caseQuery, escalationsQuery, itemsQuery, timelineQuery } from '../api/queries';
 
 /** Reads a changed case again and puts it into every list on the screen; nothing else is read. */
 export class CaseRefresher {
@@ -33,32 +33,10 @@ export class CaseRefresher {
     void this.client.invalidateQueries({ queryKey: escalationsQuery(number).queryKey });
     void this.client.invalidateQueries({ queryKey: itemsQuery(number).queryKey });
     try {
-      const row = await this.client.fetchQuery({ ...caseQuery(number), staleTime: 0 });
-      this.putInLists(number, row);
+      putInLists(this.client, number, await this.client.fetchQuery({ ...caseQuery(number), staleTime: 0 }));
     } catch (failure) {
-      if (failure instanceof Problem && failure.status === 404) this.putInLists(number, null);
+      if (failure instanceof Problem && failure.status === 404) putInLists(this.client, number, null);
       else void this.client.invalidateQueries({ queryKey: casesKey });
     }
   }
-
-  private putInLists(number: string, row: CaseDetail | null): void {
-    const lists = this.client.getQueriesData<Page<CaseRow>>({ queryKey: casesKey });
-    for (const [key, page] of lists) {
-      const filter = key[1] as CaseFilter;
-      if (isSearched(filter)) void this.client.invalidateQueries({ queryKey: key, exact: true });
-      else if (page) this.client.setQueryData(key, { ...page, items: withRow(page.items, number, row, filter) });
-    }
-  }
 }
-
-function withRow(rows: CaseRow[], number: string, row: CaseDetail | null, filter: CaseFilter): CaseRow[] {
-  const others = rows.filter((each) => each.number !== number);
-  return row && matches(row, filter) ? [...others, row] : others;
-}
-
-/** What a search or a tag finds, only the desk can say: it reads descriptions, messages and notes too. */
-export const isSearched = ({ q, tag }: CaseFilter): boolean => Boolean(q ?? tag);
-
-/** Whether a case belongs into a list that is narrowed by severity and queue alone. */
-export const matches = (row: CaseRow, { severity, queue }: CaseFilter): boolean =>
-  (!severity || row.severity.set === severity) && (!queue || row.queue.id === queue);

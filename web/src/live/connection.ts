@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { deskNow, tellDeskTime } from '../api/desk-clock';
 import type { Change, Subscribed } from '../api/wire';
+import { AtCases, type Present } from '../presence/at-cases';
 import { Rooms, type RoomEvents } from './rooms';
 
 const ANSWER_WITHIN_MS = 5_000;
@@ -16,17 +17,25 @@ export class Live {
   private readonly socket: Socket;
   private readonly rooms: Rooms;
   private readonly listeners = new Set<() => void>();
+  private readonly ears = new Set<(change: Change) => void>();
+  /** The cases before this person, each by how many parts of the page. */
+  private readonly looks = new Map<string, number>();
+  readonly atCases = new AtCases();
   private retry: ReturnType<typeof setTimeout> | undefined;
   private state: Connection = { since: deskNow() ?? 0 };
 
   /** @param dropped the desk itself has closed the connection: the sign-in has ended, or its roles have changed */
   constructor(events: RoomEvents, private readonly onDropped: () => void) {
     this.socket = io('/live', { withCredentials: true, reconnectionDelayMax: RETRY_MS });
-    this.rooms = new Rooms((room, lastSeq) => this.ask(room, lastSeq), events);
-    this.socket.on('connect', () => void this.catchUp());
+    this.rooms = new Rooms((room, lastSeq) => this.ask(room, lastSeq), { ...events, changed: (change) => { events.changed(change); this.ears.forEach((ear) => ear(change)); } });
+    this.socket.on('connect', () => {
+      this.looks.forEach((_, number) => this.typing(number, false));
+      void this.catchUp();
+    });
     this.socket.on('connect_error', () => this.tryAgain());
     this.socket.on('disconnect', (reason) => {
       this.become({ since: deskNow() ?? 0 });
+      this.atCases.forget();
       if (reason === 'io server disconnect') this.dropped();
     });
     this.socket.on('clock', ({ serverNow }: { serverNow: string }) => tellDeskTime(serverNow));
@@ -34,11 +43,35 @@ export class Live {
       tellDeskTime(change.serverNow);
       this.rooms.hear(change);
     });
+    this.socket.on('presence', ({ room, people }: { room: string; people: Present[] }) => this.atCases.hear(room, people));
     this.socket.on('left', ({ room }: { room: string }) => this.rooms.close(room));
   }
 
   enter(room: string): () => void {
     return this.rooms.enter(room, this.socket.connected);
+  }
+
+  /** Called for every change as it is heard. @returns listens no more */
+  hear(ear: (change: Change) => void): () => void {
+    this.ears.add(ear);
+    return () => this.ears.delete(ear);
+  }
+
+  /** Says that this case is before one. @returns says that it is no more */
+  look(number: string): () => void {
+    const readers = this.looks.get(number) ?? 0;
+    this.looks.set(number, readers + 1);
+    if (readers === 0) this.typing(number, false);
+    return () => {
+      const left = (this.looks.get(number) ?? 1) - 1;
+      if (left > 0) this.looks.set(number, left);
+      else if (this.looks.delete(number) && this.socket.connected) this.socket.emit('leave', { number });
+    };
+  }
+
+  /** Only while it is before one. */
+  typing(number: string, typing: boolean): void {
+    if (this.looks.has(number) && this.socket.connected) this.socket.emit('look', { number, typing });
   }
 
   close(): void {

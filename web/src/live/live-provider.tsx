@@ -25,6 +25,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
+/** The one socket; null until it is there. */
+export const useLive = (): Live | null => useContext(LiveContext);
+
 /** Listens to rooms for as long as the component is shown. */
 export function useRooms(rooms: string[]): void {
   const live = useContext(LiveContext);

@@ -2,9 +2,10 @@ import { Alert, Button, Group, SegmentedControl, Select, Skeleton, Stack, Text, 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { casesKey } from '../api/case-lists';
 import { post } from '../api/client';
 import { Problem } from '../api/problem';
-import { caseQuery, casesKey, draftQuery, draftsQuery, workOrderQuery } from '../api/queries';
+import { caseQuery, draftQuery, draftsQuery, workOrderQuery } from '../api/queries';
 import type { CaseDetail, NewCase, Person } from '../api/wire';
 import { Failure, NotHere } from '../app/failure';
 import { usePageTitle } from '../app/page-title';

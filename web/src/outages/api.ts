@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { casesKey } from '../api/case-lists';
 import { api, post } from '../api/client';
-import { casesKey } from '../api/queries';
 import type { CaseState, Instant, Page, Severity } from '../api/wire';
 
 export interface OutageRow {

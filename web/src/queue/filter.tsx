@@ -1,32 +1,28 @@
-import { Group, Kbd, Pill, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
+import { Group, Kbd, Pill, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconTag } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { QueueSearch } from '../app/router';
+import { AlertSwitch } from '../alert/alert-switch';
+import { useKeys } from '../app/keys';
 import { useMe } from '../app/session';
 import { SEVERITIES } from '../severity/messages';
 import { SeverityMark } from '../severity/severity-mark';
 import { messages } from './messages';
 import classes from './queue.module.css';
+import { readQueueSearch, type QueueSearch } from './search';
 
 const route = getRouteApi('/desk/queue');
 const TYPING_MS = 200;
 
 /** What the list is narrowed to; it lives in the address, so that it can be sent to a colleague. */
 export function QueueFilter() {
-  const { severity, queue, q, tag } = route.useSearch();
-  const { person, queues } = useMe();
+  const { severity, q, tag } = route.useSearch();
+  const { person } = useMe();
   const navigate = route.useNavigate();
-  const narrow = (to: Partial<QueueSearch>) => void navigate({ search: (before: QueueSearch) => without({ ...before, ...to }), replace: true });
+  const narrow = (to: Partial<QueueSearch>) => void navigate({ search: (before: QueueSearch) => readQueueSearch({ ...before, ...to }), replace: true });
   return (
     <Group gap="sm" ml="auto">
-      {queues.length > 1 && (
-        <Select
-          size="xs" w={170} clearable aria-label={messages.queueFilter} placeholder={messages.allQueues} value={queue ?? null}
-          data={queues.map(({ id, name }) => ({ value: id, label: name }))} onChange={(chosen) => narrow({ queue: chosen ?? '' })}
-        />
-      )}
       <SegmentedControl
         size="xs" aria-label={messages.severityFilter} value={severity ?? ''} withItemsBorders={false} transitionDuration={120}
         onChange={(chosen) => narrow({ severity: SEVERITIES.find((each) => each === chosen) })}
@@ -36,6 +32,7 @@ export function QueueFilter() {
         ]}
       />
       {person.side === 'provider' && <Tag key={tag ?? ''} tag={tag} onChange={(chosen) => narrow({ tag: chosen })} />}
+      {person.side === 'provider' && <AlertSwitch />}
       <Search q={q ?? ''} onChange={(text) => narrow({ q: text })} />
     </Group>
   );
@@ -60,7 +57,7 @@ function Search({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
   const later = useDebouncedCallback(onChange, TYPING_MS);
   useEffect(() => { setTyped(q); }, [q]);
-  useHotkeys([['/', () => field.current?.focus()]]);
+  useKeys({ '/': () => field.current?.focus() });
   return (
     <TextInput
       ref={field} size="xs" w={240} type="search" aria-label={messages.searchLabel} placeholder={messages.search} value={typed}
@@ -70,9 +67,4 @@ function Search({ q, onChange }: { q: string; onChange: (q: string) => void }) {
       onKeyDown={({ key, currentTarget }) => { if (key === 'Escape') currentTarget.blur(); }}
     />
   );
-}
-
-/** Nothing chosen leaves nothing in the address. */
-function without({ severity, queue, q, tag }: Partial<QueueSearch>): QueueSearch {
-  return { ...(severity && { severity }), ...(queue && { queue }), ...(q && { q }), ...(tag && { tag }) };
 }

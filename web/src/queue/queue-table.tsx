@@ -1,29 +1,78 @@
-import { Skeleton, Table } from '@mantine/core';
+import { Checkbox, Skeleton, Table } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useElementScrollRestoration } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { CaseRow, Person } from '../api/wire';
 import { messages } from './messages';
 import classes from './queue.module.css';
 import { QueueRow } from './queue-row';
+import type { Selection } from './use-selection';
 
+const ROW_PX = 29;
+const BEYOND_THE_EDGE = 12;
 const SKELETON_ROWS = 12;
+const SCROLLED = 'queue';
 
-export function QueueTable({ rows, person, selected }: { rows: CaseRow[]; person: Person; selected: string | null }) {
+interface Props {
+  rows: CaseRow[];
+  person: Person;
+  selection: Selection;
+  /** A row was pressed. */
+  onPress: (number: string) => void;
+  onOpen: (number: string) => void;
+}
+
+/** A table of any length, of which only what is seen is there. Who hears it read is told how long it is and where they are. */
+export function QueueTable({ rows, person, selection, onPress, onOpen }: Props) {
+  const scrolled = useRef<HTMLDivElement>(null);
+  const before = useElementScrollRestoration({ id: SCROLLED });
+  const virtual = useVirtualizer({
+    count: rows.length, getScrollElement: () => scrolled.current, estimateSize: () => ROW_PX, overscan: BEYOND_THE_EDGE, scrollPaddingStart: ROW_PX,
+    initialOffset: before?.scrollY ?? 0, getItemKey: (at) => rows[at]?.number ?? at,
+  });
+  const at = selection.at;
+  useEffect(() => { if (at !== -1) virtual.scrollToIndex(at, { align: 'auto' }); }, [at, virtual]);
+  const shown = virtual.getVirtualItems();
+  const above = shown[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
-    <Table.ScrollContainer minWidth={960} className={classes.scroll}>
-      <Table className={classes.table} withRowBorders={false}>
-        <Head side={person.side} />
+    <div ref={scrolled} className={classes.scroll} data-scroll-restoration-id={SCROLLED}>
+      <Table className={classes.table} withRowBorders={false} aria-label={messages.list} aria-rowcount={rows.length + 1}>
+        <Head side={person.side}>{person.side === 'provider' && <AllTicked rows={rows} selection={selection} />}</Head>
         <Table.Tbody>
-          {rows.map((row) => <QueueRow key={row.number} row={row} person={person} isSelected={row.number === selected} />)}
+          {above > 0 && <Gap height={above} />}
+          {shown.map(({ index, key }) => {
+            const row = rows[index];
+            return row && (
+              <QueueRow
+                key={key} row={row} index={index} person={person} isSelected={row.number === selection.selected}
+                isTicked={selection.ticked.has(row.number)} onTick={selection.tick} onPress={onPress} onOpen={onOpen}
+              />
+            );
+          })}
+          {below > 0 && <Gap height={below} />}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
 
-function Head({ side }: { side: Person['side'] }) {
+/** In the place of the rows that are not there. */
+function Gap({ height }: { height: number }) {
+  return <tr aria-hidden="true" className={classes.gap} style={{ height }}><td /></tr>;
+}
+
+function AllTicked({ rows, selection: { ticked, tickAll } }: { rows: CaseRow[]; selection: Selection }) {
+  const all = ticked.size > 0 && rows.every(({ number }) => ticked.has(number));
+  return <Checkbox size="xs" aria-label={messages.tickAll} checked={all} indeterminate={ticked.size > 0 && !all} onChange={() => tickAll(!all)} />;
+}
+
+function Head({ side, children }: { side: Person['side']; children?: React.ReactNode }) {
   const { columns } = messages;
   return (
     <Table.Thead>
-      <Table.Tr>
+      <Table.Tr aria-rowindex={1}>
+        {side === 'provider' && <Table.Th className={classes.tick}>{children}</Table.Th>}
         <Table.Th className={classes.severity}><abbr title={columns.severity}>{messages.severityShort}</abbr></Table.Th>
         <Table.Th className={classes.timer}><span>{columns.timer}</span><span>{messages.due}</span></Table.Th>
         <Table.Th className={classes.number}>{columns.number}</Table.Th>
@@ -33,6 +82,7 @@ function Head({ side }: { side: Person['side'] }) {
         <Table.Th className={classes.state}>{columns.state}</Table.Th>
         <Table.Th className={classes.voice}>{columns.lastVoice}</Table.Th>
         <Table.Th className={classes.escalations}><abbr title={columns.escalations}>{messages.escalationsShort}</abbr></Table.Th>
+        {side === 'provider' && <Table.Th className={classes.faces}>{columns.here}</Table.Th>}
       </Table.Tr>
     </Table.Thead>
   );
@@ -47,7 +97,9 @@ export function QueueTableSkeleton({ side }: { side: Person['side'] }) {
       <Table.Tbody>
         {Array.from({ length: SKELETON_ROWS }, (_, row) => (
           <Table.Tr key={row}>
+            {side === 'provider' && <Table.Td />}
             {widths.map((width, column) => <Table.Td key={column}><Skeleton height={10} width={width} /></Table.Td>)}
+            {side === 'provider' && <Table.Td />}
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -16,6 +16,11 @@ export function useDeskNowWhile(ticking: boolean): number | null {
   return useSyncExternalStore(ticking ? read : never, current);
 }
 
+/** What is so at the desk's time, such as whether a deadline has passed: rerenders when that changes, not each second. */
+export function useFromNow<T extends string | number | boolean>(of: (now: number) => T): T {
+  return useSyncExternalStore(read, () => of(current() ?? 0));
+}
+
 /** One ticker for all who read it; it rests when nobody does. */
 function read(reader: () => void): () => void {
   readers.add(reader);

@@ -1,4 +1,4 @@
-import { Popover, Tooltip, UnstyledButton } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import type { Clock } from '../api/wire';
 import { Receipt } from '../receipt/receipt';
@@ -29,17 +29,20 @@ export function Timer(props: TimerProps) {
 }
 
 function WithReceipt({ clock, contractZone, children }: TimerProps & { children: React.ReactNode }) {
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const button = (
+    <button
+      type="button" className={classes.why} aria-description={messages.why} aria-haspopup="dialog" aria-expanded={opened ?? false}
+      onClick={(event) => { event.stopPropagation(); setOpened((before) => !before); }}
+    >
+      {children}
+    </button>
+  );
+  // A list has hundreds of timers, and few of them are ever asked: what can open is made at the first press.
+  if (opened === null) return button;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" withArrow trapFocus>
-      <Popover.Target>
-        <UnstyledButton
-          className={classes.why} aria-description={messages.why}
-          onClick={(event) => { event.stopPropagation(); setOpened((before) => !before); }}
-        >
-          {children}
-        </UnstyledButton>
-      </Popover.Target>
+      <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown onClick={(event) => event.stopPropagation()}>
         <Receipt clock={clock} zone={contractZone} />
       </Popover.Dropdown>
@@ -62,9 +65,7 @@ function Face({ clock, readerZone, contractZone, size, reading, now }: TimerProp
       <Sign reading={reading} size={size === 'row' ? 16 : 56} stroke={size === 'row' ? 6 : 3.5} />
       <span className={classes.words} aria-hidden="true">
         <span className={classes.main}>{main}{small && <small className={classes.small}>{small}</small>}</span>
-        <Tooltip label={elsewhere} disabled={size === 'large'} openDelay={300}>
-          <span className={classes.due}>{size === 'row' ? due : there === due ? dueWords : `${dueWords} · ${elsewhere}`}</span>
-        </Tooltip>
+        <span className={classes.due} title={size === 'row' ? elsewhere : undefined}>{size === 'row' ? due : there === due ? dueWords : `${dueWords} · ${elsewhere}`}</span>
       </span>
     </span>
   );

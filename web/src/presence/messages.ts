@@ -1,0 +1,14 @@
+import { inLanguage } from '../app/language';
+import { kk } from './messages.kk';
+import { ru } from './messages.ru';
+
+const en = {
+  messages: {
+    /** Names, each separated from the next by a comma; empty where there are none. */
+    here: (looking: string, writing: string) => [looking !== '' && `Has it open: ${looking}`, writing !== '' && `is writing: ${writing}`].filter(Boolean).join('; '),
+    writing: (names: string, several: boolean) => `${names} ${several ? 'are' : 'is'} writing…`,
+  },
+};
+
+export type Texts = typeof en;
+export const { messages } = inLanguage({ en, ru, kk });
