@@ -1,0 +1,1 @@
+export { forecastOf, halfHoursFrom, type HalfHour } from './forecast.js';
