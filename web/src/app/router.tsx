@@ -129,6 +129,18 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../audit/audit-page'), 'AuditPage'),
 });
 
+export interface DeliverySearch {
+  by?: 'queue' | undefined;
+  view?: 'list' | undefined;
+}
+
+const delivery = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery',
+  validateSearch: ({ by, view }): DeliverySearch => ({ ...(by === 'queue' && { by }), ...(view === 'list' && { view }) }),
+  component: lazyRouteComponent(() => import('../delivery/delivery-page'), 'DeliveryPage'),
+});
+
 const webhooks = createRoute({
   getParentRoute: () => desk,
   path: '/webhooks',
@@ -210,7 +222,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation,
-    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
+    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, delivery, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { caseQuery, casesKey, escalationsQuery, itemsQuery, timelineQuery, type CaseFilter } from '../api/queries';
 import { Problem } from '../api/problem';
+import { boardKey, boardQuery, clocksOfCase } from '../delivery/api';
 import type { CaseDetail, CaseRow, Page } from '../api/wire';
 
 /** Reads a changed case again and puts it into every list on the screen; nothing else is read. */
@@ -18,6 +19,7 @@ export class CaseRefresher {
   refreshAll(): void {
     void this.client.invalidateQueries({ queryKey: casesKey });
     void this.client.invalidateQueries({ queryKey: ['case'] });
+    void this.client.invalidateQueries({ queryKey: boardKey });
   }
 
   private async readUntilStill(number: string): Promise<void> {
@@ -32,12 +34,24 @@ export class CaseRefresher {
     void this.client.invalidateQueries({ queryKey: timelineQuery(number).queryKey });
     void this.client.invalidateQueries({ queryKey: escalationsQuery(number).queryKey });
     void this.client.invalidateQueries({ queryKey: itemsQuery(number).queryKey });
+    void this.putOnBoard(number);
     try {
       const row = await this.client.fetchQuery({ ...caseQuery(number), staleTime: 0 });
       this.putInLists(number, row);
     } catch (failure) {
       if (failure instanceof Problem && failure.status === 404) this.putInLists(number, null);
       else void this.client.invalidateQueries({ queryKey: casesKey });
+    }
+  }
+
+  /** The clocks of one case, where the board has been read. */
+  private async putOnBoard(number: string): Promise<void> {
+    if (!this.client.getQueryData(boardQuery.queryKey)) return;
+    try {
+      const fresh = await clocksOfCase(number);
+      this.client.setQueryData(boardQuery.queryKey, (now) => now && { ...fresh, items: [...now.items.filter((each) => each.case.number !== number), ...fresh.items] });
+    } catch {
+      void this.client.invalidateQueries({ queryKey: boardKey });
     }
   }
 
