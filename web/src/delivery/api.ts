@@ -64,3 +64,49 @@ export const todayQuery = (timeZone: string) =>
     },
     refetchInterval: MINUTE / 2,
   });
+
+export interface Share {
+  promises: number;
+  inTime: number;
+  late: number;
+  unanswered: number;
+  share: number | null;
+}
+
+export interface ComplianceRow extends Share {
+  from: string;
+  severity: Severity;
+  customer: Named;
+}
+
+export interface Compliance {
+  from: string;
+  to: string;
+  by: 'week' | 'month';
+  items: ComplianceRow[];
+  total: Share;
+}
+
+/** What the records are narrowed to; it lives in the address. */
+export interface PeriodSearch {
+  from?: string | undefined;
+  to?: string | undefined;
+  customer?: string | undefined;
+}
+
+export interface ComplianceSearch extends PeriodSearch {
+  by?: 'month' | undefined;
+  kind?: ClockKind | undefined;
+}
+
+export interface BreachesSearch extends PeriodSearch {
+  severity?: Severity | undefined;
+  reviewed?: 'yes' | 'no' | undefined;
+}
+
+const queryOf = (asked: object): string => new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== undefined) as [string, string][]).toString();
+
+export const compliancePath = (asked: ComplianceSearch, format?: 'csv'): string => `/delivery/compliance?${queryOf({ ...asked, format })}`;
+
+export const complianceQuery = (asked: ComplianceSearch) =>
+  queryOptions({ queryKey: ['delivery', 'compliance', asked], queryFn: ({ signal }) => api<Compliance>(compliancePath(asked), { signal }), placeholderData: (before) => before });

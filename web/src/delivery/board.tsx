@@ -50,7 +50,7 @@ export function Board({ clocks, by, zone }: { clocks: BoardClock[]; by: By; zone
               <Mark key={placed.clock.id} placed={placed} now={now} zone={zone} isHome={placed.clock.id === first} onShow={() => setOn({ placed, lane })} onEnter={() => setHome(placed.clock.id)} />
             ))}
             {lane.crowds.map(({ x, count }) => (
-              <Link key={x} to="/delivery" search={(before) => ({ ...before, view: 'list' as const })} className={classes.crowd} style={{ left: x }} aria-label={messages.crowd(count)} title={messages.crowd(count)}>+{count}</Link>
+              <Link key={x} to="/delivery" search={by === 'queue' ? { by, view: 'list' } : { view: 'list' }} className={classes.crowd} style={{ left: x }} aria-label={messages.crowd(count)} title={messages.crowd(count)}>+{count}</Link>
             ))}
             {on && shown && on.lane.id === lane.id && <Details clock={shown.clock} x={shown.x} y={shown.row * ROW} width={width} now={now} zone={zone} />}
           </div>

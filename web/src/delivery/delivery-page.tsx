@@ -1,5 +1,5 @@
 import { Anchor, SegmentedControl, Skeleton, Text } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Failure } from '../app/failure';
 import { Empty } from '../app/list-page';
 import { useMe } from '../app/session';
@@ -35,6 +35,7 @@ function Acts() {
         onChange={(chosen) => void navigate({ search: (before) => ({ ...before, view: chosen === 'list' ? 'list' : undefined }), replace: true })}
       />
       <Anchor size="sm" href="/api/v1/delivery/clocks?format=csv">{messages.csv}</Anchor>
+      <Link to="/delivery/wall" search={by === 'queue' ? { by } : {}} className={classes.more}>{messages.wall}</Link>
     </>
   );
 }

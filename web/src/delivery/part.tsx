@@ -7,7 +7,7 @@ import { useMe, watchesDelivery } from '../app/session';
 import classes from './delivery.module.css';
 import { messages } from './messages';
 
-const PARTS = [{ to: '/delivery', part: 'board' }] as const;
+const PARTS = [{ to: '/delivery', part: 'board' }, { to: '/delivery/compliance', part: 'compliance' }, { to: '/delivery/breaches', part: 'breaches' }, { to: '/delivery/hours', part: 'hours' }] as const;
 type Part = keyof typeof messages.parts;
 
 /** The frame of a page of delivery: the ways to the others, what one can do here. */
