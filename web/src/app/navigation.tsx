@@ -32,10 +32,10 @@ export function Navigation({ person }: { person: Person }) {
   const close = () => setOpened(false);
   return (
     <>
-      <Group component="nav" aria-label={messages.pages} gap="xs" wrap="nowrap" visibleFrom="lg"><Links person={person} onFollow={close} /></Group>
+      <Group component="nav" aria-label={messages.pages} gap="xs" wrap="nowrap" visibleFrom="xl"><Links person={person} onFollow={close} /></Group>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal trapFocus returnFocus>
         <Popover.Target>
-          <Burger hiddenFrom="lg" size="sm" opened={opened} aria-label={messages.pages} aria-expanded={opened} onClick={() => setOpened(!opened)} />
+          <Burger hiddenFrom="xl" size="sm" opened={opened} aria-label={messages.pages} aria-expanded={opened} onClick={() => setOpened(!opened)} />
         </Popover.Target>
         <Popover.Dropdown p={0}><nav className={classes.pages} aria-label={messages.pages}><Links person={person} onFollow={close} /></nav></Popover.Dropdown>
       </Popover>

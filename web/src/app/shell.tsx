@@ -50,7 +50,7 @@ function Account() {
         <UnstyledButton className={classes.account} aria-label={messages.account(person.name)}>
           <IconUser className={classes.face} size={18} aria-hidden="true" />
           <Text span fw={600} size="sm" visibleFrom="sm">{person.name}</Text>
-          <Text span c="dimmed" size="sm" visibleFrom="lg">{person.customer?.name ?? role}</Text>
+          <Text span c="dimmed" size="sm" visibleFrom="lg" truncate maw={150}>{person.customer?.name ?? role}</Text>
           <IconChevronDown size={14} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>

@@ -5,7 +5,7 @@ import { timeOfDay } from '../timer/when';
 import type { HalfHour } from './api';
 import { messages } from './messages';
 
-const bars = SEVERITIES.map((each) => ({ name: `sev${each}`, label: severities[each].name, color: `var(--severity-${each.toLowerCase()})`, type: 'bar' as const, stackId: 'deadlines' }));
+const bars = SEVERITIES.map((each) => ({ name: `sev${each}`, label: severities[each].name, color: `var(--severity-${each.toLowerCase()})`, type: 'bar' as const }));
 
 /** Deadlines of each half hour as bars, one upon the other by severity; who is on duty as a line in steps. */
 export default function ForecastChart({ items, zone }: { items: HalfHour[]; zone: string }) {
@@ -14,7 +14,7 @@ export default function ForecastChart({ items, zone }: { items: HalfHour[]; zone
   }));
   return (
     <CompositeChart
-      h={190} data={data} dataKey="at" withLegend legendProps={{ verticalAlign: 'top', height: 28 }} tickLine="none" curveType="stepAfter" withDots={false} maxBarWidth={26}
+      h={190} data={data} dataKey="at" withLegend legendProps={{ verticalAlign: 'top', height: 28 }} tickLine="none" curveType="stepAfter" withDots={false} maxBarWidth={26} barProps={{ stackId: 'deadlines' }}
       yAxisProps={{ allowDecimals: false, width: 28 }} series={[...bars, { name: 'onDuty', label: messages.onDuty, color: 'var(--mantine-color-text)', type: 'line' }]}
     />
   );

@@ -18,6 +18,8 @@ import { useDark } from './use-dark';
 import classes from './wall.module.css';
 
 const route = getRouteApi('/delivery/wall');
+/** To be read from three metres. */
+const MARK_AFAR = 44;
 
 /** The board for a screen on the wall: dark, large, nothing to press. */
 export function WallPage() {
@@ -56,7 +58,7 @@ function Wall({ zone }: { zone: string }) {
         <Figure says={messages.missedNow} isWrong={missed > 0}>{data ? missed : '–'}</Figure>
         {(['due', 'fired', 'late'] as const).map((each) => <Figure key={each} says={`${messages.today}: ${messages.figures[each]}`} isWrong={each === 'late' && (today?.late ?? 0) > 0}>{today?.[each] ?? '–'}</Figure>)}
       </dl>
-      {clocks.length > 0 ? <Board clocks={clocks} by={by} zone={zone} /> : data && <p className={classes.quiet}>{messages.empty.title}</p>}
+      {clocks.length > 0 ? <Board clocks={clocks} by={by} zone={zone} size={MARK_AFAR} /> : data && <p className={classes.quiet}>{messages.empty.title}</p>}
     </>
   );
 }
