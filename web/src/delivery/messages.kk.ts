@@ -22,7 +22,7 @@ export const kk: Texts = {
     scale: 'Шкала логарифмдік: жақын сағатқа алыстағы тәуліктей орын берілген.',
     missed: 'мерзімі өткен',
     present: 'қазір',
-    tick: (ms) => (ms < 3_600_000 ? `${ms / 60_000} мин` : ms < 86_400_000 ? `${ms / 3_600_000} сағ` : `${ms / 86_400_000} тәу`),
+    tick: (ms) => (ms < 3_600_000 ? `${Math.round(ms / 60_000)} мин` : ms < 86_400_000 ? `${Math.round(ms / 3_600_000)} сағ` : `${Math.round(ms / 86_400_000)} тәу`),
     crowd: (count) => `Мұнда тағы ${count} тұр. Тізімді қараңыз.`,
     count: (running, missed) => `${many(running, { other: 'уақыт есебі жүріп жатыр' })}, мерзімі өткені: ${missed}`,
     mark: (severity, number, kind, says) => `${severity}, ${number}, ${kind}, ${says}`,

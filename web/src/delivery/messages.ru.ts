@@ -22,7 +22,7 @@ export const ru: Texts = {
     scale: 'Шкала логарифмическая: у ближайшего часа столько же места, сколько у далёких суток.',
     missed: 'просрочено',
     present: 'сейчас',
-    tick: (ms) => (ms < 3_600_000 ? `${ms / 60_000} мин` : ms < 86_400_000 ? `${ms / 3_600_000} ч` : `${ms / 86_400_000} сут`),
+    tick: (ms) => (ms < 3_600_000 ? `${Math.round(ms / 60_000)} мин` : ms < 86_400_000 ? `${Math.round(ms / 3_600_000)} ч` : `${Math.round(ms / 86_400_000)} сут`),
     crowd: (count) => `Здесь стоит ещё ${count}. Смотрите список.`,
     count: (running, missed) => `${many(running, { one: 'отсчёт идёт', few: 'отсчёта идут', many: 'отсчётов идёт', other: 'отсчёта идёт' })}, просрочено: ${missed}`,
     mark: (severity, number, kind, says) => `${severity}, ${number}, ${kind}, ${says}`,

@@ -23,7 +23,7 @@ const en = {
     scale: 'The scale is logarithmic: the next hour has as much room as a day far off.',
     missed: 'missed',
     present: 'now',
-    tick: (ms: number) => (ms < 3_600_000 ? `${ms / 60_000} m` : ms < 86_400_000 ? `${ms / 3_600_000} h` : `${ms / 86_400_000} d`),
+    tick: (ms: number) => (ms < 3_600_000 ? `${Math.round(ms / 60_000)} m` : ms < 86_400_000 ? `${Math.round(ms / 3_600_000)} h` : `${Math.round(ms / 86_400_000)} d`),
     crowd: (count: number) => `${count} more stand here. See the list.`,
     count: (running: number, missed: number) => `${many(running, { one: 'clock runs', other: 'clocks run' })}, ${missed} missed`,
     mark: (severity: string, number: string, kind: string, says: string) => `${severity}, ${number}, ${kind}, ${says}`,
