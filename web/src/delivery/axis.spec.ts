@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { placeOf, PRESENT, TICKS } from './axis';
+import { placeOf, PRESENT, TICKS, ticksIn } from './axis';
 
 const HOUR = 3_600_000;
 
@@ -20,5 +20,12 @@ describe('the axis of time to breach', () => {
     const places = [-HOUR, -1, 0, 1, ...TICKS].map(placeOf);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('names no more of its marks than can be read', () => {
+    expect(ticksIn(1_200)).toEqual(TICKS);
+    const few = ticksIn(270).map((ms) => placeOf(ms) * 270);
+    expect(few.length).toBeGreaterThan(1);
+    expect(few.slice(1).every((at, index) => at - few[index]! >= 48)).toBe(true);
   });
 });

@@ -20,3 +20,16 @@ export const placeOf = (ms: number): number => (ms >= 0 ? PRESENT + grown(ms) * 
 
 /** The marks of the scale. */
 export const TICKS = [15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, DAY, 3 * DAY];
+
+/** Those of them that have room to be read at a width, px: the present needs some too. */
+export function ticksIn(width: number): number[] {
+  let free = PRESENT * width + ROOM;
+  return TICKS.filter((ms) => {
+    const at = placeOf(ms) * width;
+    if (at < free || at > width - ROOM / 2) return false;
+    free = at + ROOM;
+    return true;
+  });
+}
+
+const ROOM = 48;
