@@ -23,6 +23,7 @@ import { Ledger1795000000023 } from './1795000000023-ledger.js';
 import { HoursMarks1795000000025 } from './1795000000025-hours-marks.js';
 import { ViewsAndPresence1795000000028 } from './1795000000028-views-and-presence.js';
 import { WebhookOutcomes1795000000027 } from './1795000000027-webhook-outcomes.js';
+import { BreachReviews1795000000029 } from './1795000000029-breach-reviews.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   Labour1795000000026,
   WebhookOutcomes1795000000027,
   ViewsAndPresence1795000000028,
+  BreachReviews1795000000029,
 ];

@@ -5,6 +5,7 @@ import { CalendarModule } from './calendar/index.js';
 import { CasesModule } from './cases/index.js';
 import { ClocksModule } from './clocks/index.js';
 import { ContractsModule } from './contracts/index.js';
+import { DeliveryModule } from './delivery/index.js';
 import { DemoModule } from './demo/index.js';
 import { EscalationsModule } from './escalations/index.js';
 import { HealthController } from './health.controller.js';
@@ -51,7 +52,7 @@ export class AppModule {
         LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'], serializers: { req: withoutSecrets } } }),
         PlatformModule.with(config, dataSource),
         IdentityModule, NotificationsModule, CalendarModule, RostersModule, ContractsModule, SeverityModule, ClocksModule, HoursModule,
-        CasesModule, EscalationsModule, ReplayModule, LiveModule,
+        CasesModule, EscalationsModule, DeliveryModule, ReplayModule, LiveModule,
         ...(config.demo ? [DemoModule] : []),
       ],
       controllers: [HealthController],

@@ -7,6 +7,7 @@ import { ClockEntity, ClockStepEntity } from './clocks/index.js';
 import {
   Agreement, Contact, ContractEvent, CoveredEvent, Customer, EventPreparation, NotifiedContact, Product, ProductPhase, RenewalLimit, SupportLocation, WorkOrder, WorkOrderVersion,
 } from './contracts/index.js';
+import { BreachReview } from './delivery/index.js';
 import { ClockJump, DeskBeat, DeskIncident, Escalation, EscalationAudit } from './escalations/index.js';
 import { HoursMark, Ledger, LedgerAccount, LedgerEntry, LedgerPosting, LedgerReservation } from './hours/index.js';
 import {
@@ -31,6 +32,7 @@ export const ENTITIES = [
   Ledger, LedgerAccount, LedgerPosting, LedgerEntry, LedgerReservation, HoursMark,
   Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Labour, LabourTimer,
   Escalation, EscalationAudit, DeskIncident, ClockJump, DeskBeat,
+  BreachReview,
   LiveMessage, PresenceRow,
   KeptAnswer,
 ];

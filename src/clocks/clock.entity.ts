@@ -14,6 +14,7 @@ import type { ClockState, StepState } from './rules/index.js';
 @Index('clock_wake', ['wakeAt'], { where: 'wake_at IS NOT NULL' })
 @Index('clock_of_subject', ['subjectId'])
 @Index('clock_stopped', ['endedAt'])
+@Index('clock_due', ['dueAt'])
 @ForeignKey(() => CalendarVersion, ['calendarVersionId'], ['id'])
 @ForeignKey(() => EscalationPolicyVersion, ['policyVersionId'], ['id'])
 @ForeignKey('customer', ['customerId'], ['id'])

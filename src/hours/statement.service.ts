@@ -7,7 +7,7 @@ import { HoursMark, Ledger, type Cause } from './ledger.entity.js';
 import { balancesOf } from './ledger-store.js';
 import { reservedIn } from './pool-views.service.js';
 import { postingView, type PostingFacts, type PostingView } from './posting-view.js';
-import { Books, nameOf, periodOf, poolOf, runsOutAt, statementOf, thirdTierFee, type Movement, type Period, type Place, type Standing, type ThirdTierFee } from './rules/index.js';
+import { Books, nameOf, periodOf, poolOf, runsOutAt, statementOf, thirdTierFee, usedPerWeek, type Movement, type Period, type Place, type Standing, type ThirdTierFee } from './rules/index.js';
 import { TermsOfHours, type Term } from './terms-of-hours.js';
 
 export interface MovementView extends PostingView {
@@ -29,6 +29,8 @@ export interface PoolStatement {
   expiring: { minutes: number; at: string };
   /** When the hours run out at the present rate; null: not before they expire. */
   runsOutAt: string | null;
+  /** The present rate. */
+  usedPerWeekMinutes: number;
   /** As it is now: a statement of a time that is past does not say it. */
   reservedMinutes?: number;
 }
@@ -93,6 +95,7 @@ export class StatementService {
       closingMinutes: closing.minutes, arrearsMinutes: closing.owed,
       expiring: { minutes: closing.minutes, at: iso(term.endsAt) },
       runsOutAt: isoOrNull(runsOutAt(rows, standing, { startsAt, at: asOf, endsAt: term.endsAt })),
+      usedPerWeekMinutes: usedPerWeek(rows, { startsAt, at: asOf }),
       ...(reserved && { reservedMinutes: reserved.get(nameOf(poolOf({ kind, locationId }))) ?? 0 }),
     };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../platform/http/index.js';
 import { loadRosters, type LoadedRoster } from './duty-rosters.js';
-import { gaps, onDuty, shifts, type Span } from './rules/index.js';
+import { gaps, onDuty, shifts, type Shift, type Span } from './rules/index.js';
 
 /** How far around an instant one looks for the ends of a gap. */
 const AROUND = 30 * 86_400_000;
@@ -26,6 +26,11 @@ export class RostersService {
   async inPlaceOf(tx: EntityManager, rosterId: string, personId: string, at: number): Promise<string | null> {
     const span = { from: at, until: at + 1 };
     return shifts(await this.one(tx, rosterId, span), span.from, span.until).find((shift) => shift.personId === personId)?.insteadOfId ?? null;
+  }
+
+  /** Who is on duty when in these rosters, in a span. */
+  async duties(tx: EntityManager, rosterIds: string[], span: Span): Promise<Pick<Shift, 'personId' | 'from' | 'until'>[]> {
+    return (await loadRosters(tx, rosterIds, span)).flatMap((roster) => shifts(roster, span.from, span.until));
   }
 
   /** A roster with all that decides who is on duty in a span. */

@@ -4,6 +4,7 @@ import { mayDo } from '../../src/identity/index.js';
 import { belongingsOf, fill, type Belongings } from '../support/belongings.js';
 import { aCase, startDesk, type As, type TestDesk } from '../support/desk.js';
 import { garbageFor } from '../support/garbage.js';
+import { untilNothingIsDue } from '../support/many-cases.js';
 import { routesOf, type Route } from '../support/routes.js';
 import { by, member } from '../support/sign-in.js';
 
@@ -26,6 +27,8 @@ beforeAll(async () => {
   routes = routesOf(desk);
   tokens = new Map(await Promise.all(CAST.map(async (who): Promise<[As, string]> => [who, (await desk.as(who)).token])));
   own = await belongingsOf(desk, 'csm', 'GARBAGE');
+  await desk.advance(31);
+  await untilNothingIsDue(desk);
   const { workOrderId, locationId, contactId, productId } = own;
   under = { workOrderId, locationId, contactId, productId };
   own.personId = (await member(desk, await desk.as('admin'))).id;
@@ -115,6 +118,7 @@ function soundBody({ name }: Route): object | null {
     'POST /caller-verifications': { accountId: 'x-csm', pin: '1234' },
     'POST /cases': aCase(under, { language: 'en', stepsToReproduce: 'x', draftNumber: own.draftNumber }),
     'POST /entitlement-checks': { ...asked, severity: 'B', channel: 'web', description: 'x', language: 'en' },
+    'POST /delivery/breaches/:clockId/reviews': { cause: 'other', note: 'x', basedOn: 0 },
     'POST /cases/:number/labour': { minutes: 30, workedOn: '2026-11-24', note: 'x', kind: 'prs' },
     'POST /cases/:number/labour/:labourId/correction': { minutes: 0, workedOn: '2026-11-24', note: 'x', kind: 'prs', reason: 'x' },
     'POST /cases/:number/labour/timer/stop': { note: 'x', kind: 'prs' },

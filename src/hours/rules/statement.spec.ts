@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { runsOutAt, statementOf } from './statement.js';
+import { runsOutAt, statementOf, usedPerWeek } from './statement.js';
 
 const DAY = 86_400_000;
 const moved = (happenedAt: number, pool: number, owed = 0) => ({ happenedAt, pool, owed });
@@ -43,5 +43,12 @@ describe('the day the hours run out (SDM-2)', () => {
     expect(runsOutAt([], 300, term)).toBeNull();
     expect(runsOutAt([used(50 * DAY, 90)], 10_000, term)).toBeNull();
     expect(runsOutAt([used(0, 90)], 10, { ...term, at: 0 })).toBeNull();
+  });
+
+  it('the rate is that of the same days, as so much a week', () => {
+    expect(usedPerWeek([used(5 * DAY, 10_000), used(50 * DAY, 900)], term)).toBe(70);
+    expect(usedPerWeek([used(1 * DAY, 200), used(2 * DAY, -100)], { startsAt: 0, at: 10 * DAY })).toBe(70);
+    expect(usedPerWeek([], term)).toBe(0);
+    expect(usedPerWeek([used(0, 90)], { startsAt: 0, at: 0 })).toBe(0);
   });
 });

@@ -46,9 +46,21 @@ const RATE_DAYS = 90;
  * is used. A whole number of milliseconds.
  */
 export function runsOutAt(all: readonly (Movement & { used: number })[], balance: number, { startsAt, at, endsAt }: { startsAt: Instant; at: Instant; endsAt: Instant }): Instant | null {
+  const { used, days } = usedLately(all, startsAt, at);
+  if (used <= 0) return null;
+  const lastsMs = Math.floor((balance * days) / used) * DAY_MS;
+  return at + lastsMs < endsAt ? at + lastsMs : null;
+}
+
+/** The present rate: whole minutes used in a week, over the same 90 days. */
+export function usedPerWeek(all: readonly (Movement & { used: number })[], { startsAt, at }: { startsAt: Instant; at: Instant }): number {
+  const { used, days } = usedLately(all, startsAt, at);
+  return used <= 0 ? 0 : Math.round((used * 7) / days);
+}
+
+/** What was used in the days that the rate is reckoned over; nothing in no days. */
+function usedLately(all: readonly (Movement & { used: number })[], startsAt: Instant, at: Instant): { used: number; days: number } {
   const since = Math.max(startsAt, at - RATE_DAYS * DAY_MS);
   const used = all.filter(({ happenedAt }) => happenedAt >= since && happenedAt <= at).reduce((sum, movement) => sum + movement.used, 0);
-  if (used <= 0 || at <= since) return null;
-  const lastsMs = Math.floor((balance * Math.ceil((at - since) / DAY_MS)) / used) * DAY_MS;
-  return at + lastsMs < endsAt ? at + lastsMs : null;
+  return at <= since ? { used: 0, days: 0 } : { used, days: Math.ceil((at - since) / DAY_MS) };
 }

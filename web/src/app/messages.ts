@@ -10,6 +10,7 @@ const en = {
     queue: 'Queue',
     yourCases: 'Your cases',
     openCase: 'Open a case',
+    delivery: 'Delivery',
     outages: 'Outages',
     contracts: 'Contracts',
     people: 'People',

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '../api/wire';
 import { countOf, failedQuery } from '../outbox/api';
 import { messages } from './messages';
-import { auditsEscalations, keepsContracts, keepsWebhooks, mayOpenCases, readsPolicies, seesDeliveries } from './session';
+import { auditsEscalations, keepsContracts, keepsWebhooks, mayOpenCases, readsPolicies, seesDeliveries, watchesDelivery } from './session';
 import classes from './shell.module.css';
 
 const ofProvider = ({ side }: Person): boolean => side === 'provider';
@@ -15,6 +15,7 @@ const PAGES = [
   { to: '/queue', label: messages.queue, isFor: ofProvider },
   { to: '/queue', label: messages.yourCases, isFor: ({ side }: Person) => side === 'customer' },
   { to: '/open', label: messages.openCase, isFor: mayOpenCases },
+  { to: '/delivery', label: messages.delivery, isFor: watchesDelivery },
   { to: '/outages', label: messages.outages, isFor: ofProvider },
   { to: '/contracts', label: messages.contracts, isFor: keepsContracts },
   { to: '/rosters', label: messages.rosters, isFor: ofProvider },

@@ -4,7 +4,11 @@ import {
 } from '@tanstack/react-router';
 import { Problem } from '../api/problem';
 import { deskQuery, meQuery } from '../api/queries';
+import type { ClockKind } from '../api/wire';
+import type { BreachesSearch, ComplianceSearch, PeriodSearch } from '../delivery/api';
 import { readQueueSearch } from '../queue/search';
+import { SEVERITIES } from '../severity/messages';
+import { isId } from './address';
 import { Failure, NotHere } from './failure';
 import { adopt } from './language';
 import { queryClient } from './query-client';
@@ -31,23 +35,30 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/invitation-page'), 'InvitationPage'),
 });
 
-/** Everything behind the sign-in. */
-const desk = createRoute({
-  getParentRoute: () => root,
-  id: 'desk',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const [{ person }, { demo }] = await Promise.all([context.queryClient.ensureQueryData(meQuery), context.queryClient.ensureQueryData(deskQuery)]);
-      // The people of the demonstration are nobody's own: their language is not what its visitors read.
-      if (!demo && adopt(person.language)) await new Promise(() => undefined);
-    } catch (failure) {
-      if (failure instanceof Problem && failure.status === 401) {
-        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
-      }
-      throw failure;
+/** Who is not signed in is asked to sign in, and comes back to where they wanted to be. */
+async function signedIn({ context, location }: { context: { queryClient: QueryClient }; location: { href: string } }): Promise<void> {
+  try {
+    const [{ person }, { demo }] = await Promise.all([context.queryClient.ensureQueryData(meQuery), context.queryClient.ensureQueryData(deskQuery)]);
+    // The people of the demonstration are nobody's own: their language is not what its visitors read.
+    if (!demo && adopt(person.language)) await new Promise(() => undefined);
+  } catch (failure) {
+    if (failure instanceof Problem && failure.status === 401) {
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
     }
-  },
-  component: Shell,
+    throw failure;
+  }
+}
+
+/** Everything behind the sign-in. */
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', beforeLoad: signedIn, component: Shell });
+
+/** Behind the sign-in too, without the frame. */
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/delivery/wall',
+  beforeLoad: signedIn,
+  validateSearch: ({ by }): Pick<DeliverySearch, 'by'> => (by === 'queue' ? { by } : {}),
+  component: lazyRouteComponent(() => import('../delivery/wall-page'), 'WallPage'),
 });
 
 const home = createRoute({
@@ -118,6 +129,56 @@ const audit = createRoute({
   path: '/audit',
   validateSearch: ({ days }): { days?: 7 | 31 } => (days === 7 || days === 31 ? { days } : {}),
   component: lazyRouteComponent(() => import('../audit/audit-page'), 'AuditPage'),
+});
+
+export interface DeliverySearch {
+  by?: 'queue' | undefined;
+  view?: 'list' | undefined;
+}
+
+const delivery = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery',
+  validateSearch: ({ by, view }): DeliverySearch => ({ ...(by === 'queue' && { by }), ...(view === 'list' && { view }) }),
+  component: lazyRouteComponent(() => import('../delivery/delivery-page'), 'DeliveryPage'),
+});
+
+/** Days and a customer, where they are some. */
+const ofPeriod = ({ from, to, customer }: Record<string, unknown>): PeriodSearch => ({
+  ...(isDay(from) && { from }), ...(isDay(to) && { to }), ...(isId(customer) && { customer }),
+});
+
+const compliance = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery/compliance',
+  validateSearch: ({ by, kind, ...period }): ComplianceSearch => {
+    const known = CLOCK_KINDS.find((each) => each === kind);
+    return { ...ofPeriod(period), ...(by === 'month' && { by }), ...(known && { kind: known }) };
+  },
+  component: lazyRouteComponent(() => import('../delivery/compliance-page'), 'CompliancePage'),
+});
+
+const breaches = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery/breaches',
+  validateSearch: ({ severity, reviewed, ...period }): BreachesSearch => {
+    const known = SEVERITIES.find((each) => each === String(severity));
+    return { ...ofPeriod(period), ...(known && { severity: known }), ...((reviewed === 'yes' || reviewed === 'no') && { reviewed }) };
+  },
+  component: lazyRouteComponent(() => import('../delivery/breaches-page'), 'BreachesPage'),
+});
+
+const breach = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery/breaches/$id',
+  component: lazyRouteComponent(() => import('../delivery/breach-page'), 'BreachPage'),
+});
+
+const deliveryHours = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery/hours',
+  validateSearch: ({ pool }): { pool?: string } => (isId(pool) ? { pool } : {}),
+  component: lazyRouteComponent(() => import('../delivery/hours-page'), 'DeliveryHoursPage'),
 });
 
 const webhooks = createRoute({
@@ -200,8 +261,8 @@ const imports = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    signIn, invitation,
-    desk.addChildren([home, queue, handOver, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
+    signIn, invitation, wall,
+    desk.addChildren([home, queue, handOver, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',
@@ -213,6 +274,10 @@ declare module '@tanstack/react-router' {
     router: typeof router;
   }
 }
+
+const CLOCK_KINDS: ClockKind[] = ['first_response', 'critsit_manager', 'severity_decision', 'change_control', 'customer_answer', 'next_update', 'resolution', 'release', 'claim_decision', 'manager_request'];
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** Never a way out to another site. */
 function isOwnPath(to: unknown): to is string {

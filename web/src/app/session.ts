@@ -27,6 +27,9 @@ export const keepsContracts = (person: Person): boolean => has(person, 'csm', 's
 /** Who reads what escalates to whom (`ESC-1`). */
 export const readsPolicies = (person: Person): boolean => has(person, 'lead', 'sdm', 'admin');
 
+/** Who watches all running clocks (`WHO-5`). */
+export const watchesDelivery = (person: Pick<Person, 'roles'>): boolean => has(person, 'lead', 'critsit', 'sdm', 'admin');
+
 /** Who says where other programs hear of events (`WHO-1`). */
 export const keepsWebhooks = (person: Person): boolean => has(person, 'csm', 'admin');
 

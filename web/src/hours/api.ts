@@ -28,6 +28,7 @@ export interface PoolStatement {
   arrearsMinutes: number;
   expiring: { minutes: number; at: Instant };
   runsOutAt: Instant | null;
+  usedPerWeekMinutes: number;
   reservedMinutes?: number;
 }
 

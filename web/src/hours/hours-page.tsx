@@ -9,6 +9,7 @@ import { usePageTitle } from '../app/page-title';
 import { has, useMe } from '../app/session';
 import { inFull } from '../timer/when';
 import { statementPath, statementQuery, type PoolStatement, type Statement } from './api';
+import { BurnDown } from './burn-down';
 import classes from './hours.module.css';
 import { causes, hoursAndMinutes, kinds, post, statement as words } from './messages';
 import { Post, Undo } from './post';
@@ -34,7 +35,7 @@ export function HoursPage() {
         <Title order={1} size="h4">{words.title(found.data.workOrder.number)}</Title>
         {has(person, 'sdm', 'admin') && <Post workOrder={id} />}
       </Group>
-      <Pools pools={found.data.pools} person={person} />
+      <Pools shown={found.data} person={person} />
       <Group align="flex-end" gap="sm">
         {(['from', 'to', 'asOf'] as const).map((field) => (
           <TextInput key={field} type="date" label={words[field]} value={period[field]} onChange={({ currentTarget }) => setPeriod({ ...period, [field]: currentTarget.value })} />
@@ -49,7 +50,8 @@ export function HoursPage() {
   );
 }
 
-function Pools({ pools, person }: { pools: PoolStatement[]; person: Person }) {
+function Pools({ shown, person }: { shown: Statement; person: Person }) {
+  const { pools } = shown;
   if (pools.length === 0) return <Empty title={words.none} detail={words.noneDetail} />;
   return (
     <ul className={classes.pools}>
@@ -60,6 +62,7 @@ function Pools({ pools, person }: { pools: PoolStatement[]; person: Person }) {
           {pool.arrearsMinutes > 0 && <Text size="sm" c="red">{words.owed(hoursAndMinutes(pool.arrearsMinutes))}</Text>}
           {(pool.reservedMinutes ?? 0) > 0 && <Text size="xs" c="dimmed">{words.reserved(hoursAndMinutes(pool.reservedMinutes ?? 0))}</Text>}
           <Text size="xs" c="dimmed">{forecast(pool, person.timeZone)}</Text>
+          <BurnDown pool={pool} shown={shown} zone={person.timeZone} />
         </li>
       ))}
     </ul>

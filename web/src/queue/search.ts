@@ -1,4 +1,5 @@
 import type { Severity } from '../api/wire';
+import { isId } from '../app/address';
 import { SEVERITIES } from '../severity/messages';
 
 /** The views that every engineer has. */
@@ -23,7 +24,6 @@ export interface QueueSearch {
 /** What narrows the list; without what stands beside it. */
 export type Narrowing = Omit<QueueSearch, 'beside'>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NUMBER = /^C-\d+$/;
 
 /** Reads an address, and leaves out what says nothing. */
@@ -33,7 +33,7 @@ export function readQueueSearch({ view, severity, queue, q, tag, over, beside }:
   if (known) read.view = known;
   const level = SEVERITIES.find((each) => each === String(severity));
   if (level) read.severity = level;
-  if (typeof queue === 'string' && UUID.test(queue)) read.queue = queue;
+  if (isId(queue)) read.queue = queue;
   if (q !== undefined && String(q) !== '') read.q = String(q);
   if (tag !== undefined && String(tag) !== '') read.tag = String(tag);
   if (over === true || over === 'true') read.over = true;

@@ -71,3 +71,10 @@ export function dateInWords(iso: string): string {
 
 /** `Almaty` for `Asia/Almaty` */
 export const zoneCity = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+
+/** The date there, and the time of its day as clocks on the wall show it, ms. */
+export function localParts(at: number, zone: string): { day: string; msOfDay: number } {
+  const parts = Object.fromEntries(format('en-GB', zone, { year: 'numeric', month: '2-digit', day: '2-digit', ...TIME, second: '2-digit' }).formatToParts(at).map(({ type, value }) => [type, value]));
+  const { year, month, day: ofMonth, hour, minute, second } = parts;
+  return { day: `${year}-${month}-${ofMonth}`, msOfDay: (Number(hour) * 3_600 + Number(minute) * 60 + Number(second)) * 1_000 + (((at % 1_000) + 1_000) % 1_000) };
+}

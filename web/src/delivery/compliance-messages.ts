@@ -1,0 +1,22 @@
+import { counted, inLanguage } from '../app/language';
+import { kk } from './compliance-messages.kk';
+import { ru } from './compliance-messages.ru';
+
+const many = counted('en');
+
+const en = {
+  compliance: {
+    intro: 'Each promise counts once, in the week or month in which it was due. What was withdrawn or taken over by another severity does not count.',
+    from: 'From', to: 'To', customer: 'Customer', everyone: 'All customers', by: 'By', buckets: { week: 'weeks', month: 'months' }, kind: 'Promise',
+    total: (share: string, promises: number) => `${share} kept in time, of ${many(promises, { one: 'promise', other: 'promises' })}`,
+    figures: { inTime: 'in time', late: 'late', unanswered: 'not answered' },
+    chart: 'Share kept in time by severity',
+    overTime: 'Over time', bySeverity: 'By severity', byCustomer: 'By customer',
+    heads: { week: 'Week from', month: 'Month from', severity: 'Severity', customer: 'Customer', promises: 'Promises', inTime: 'In time', late: 'Late', unanswered: 'Not answered', share: 'Share' },
+    nothing: '–',
+    empty: { title: 'No promise was due in this period', detail: 'Each that is answered or missed is counted here. Choose another period, or another kind of promise.' },
+  },
+};
+
+export type Texts = typeof en;
+export const { compliance } = inLanguage({ en, ru, kk });
