@@ -22,6 +22,7 @@ import { Labour1795000000026 } from './1795000000026-labour.js';
 import { Ledger1795000000023 } from './1795000000023-ledger.js';
 import { HoursMarks1795000000025 } from './1795000000025-hours-marks.js';
 import { WebhookOutcomes1795000000027 } from './1795000000027-webhook-outcomes.js';
+import { Replay1795000000030 } from './1795000000030-replay.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   HoursMarks1795000000025,
   Labour1795000000026,
   WebhookOutcomes1795000000027,
+  Replay1795000000030,
 ];

@@ -3,10 +3,16 @@ import { CalendarModule } from '../calendar/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { SeverityModule } from '../severity/index.js';
 import { ReplayAgreements } from './agreement.js';
+import { PieceStore } from './pieces.js';
+import { ReplayRunner } from './replay-runner.js';
+import { ReplayViews } from './replay-views.service.js';
+import { ReplaysController } from './replays.controller.js';
+import { Replays } from './replays.service.js';
 
 @Module({
   imports: [CalendarModule, ContractsModule, SeverityModule],
-  providers: [ReplayAgreements],
+  controllers: [ReplaysController],
+  providers: [ReplayAgreements, PieceStore, ReplayRunner, Replays, ReplayViews],
   exports: [ReplayAgreements],
 })
 export class ReplayModule {}

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { NoIncidentLog } from './incidents-in.js';
 import { ProgressBar, type ProgressOutput } from './progress-bar.js';
-import { NoIncidentLog, replay, type ReplayTerms } from './replay.js';
+import { replay, type ReplayTerms } from './replay.js';
 import { jsonReport, textReport } from './report.js';
 
 export interface ReplayAgreement extends ReplayTerms {

@@ -9,7 +9,8 @@ import { completed, type EscalationPolicy } from './rules/index.js';
 /** What decides which policy a clock starts under. */
 export interface PolicyScope {
   workOrderId: string;
-  queueId: string;
+  /** null: whichever. */
+  queueId: string | null;
 }
 
 @Injectable()

@@ -49,6 +49,8 @@ const TABLE: Record<Act, string> = {
   'policy.read':          '. . . | . . x . x x',
   'policy.change':        '. . . | . . . . . x',
   'delivery.watch':        '. . . | . . x x x x',
+  'replay.read':          '. . . | . . x . x x',
+  'replay.run':           '. . . | . . x . x x',
   'queue.read':            '. . . | x x x x x x',
   'queue.change':          '. . . | . . . . . x',
   'roster.read':           '. . . | x x x x x x',
