@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
+import { CasesModule } from '../cases/index.js';
 import { ContractsModule } from '../contracts/index.js';
 import { SeverityModule } from '../severity/index.js';
+import { HistoryLoader } from './history-loader.js';
 import { ReplayAgreements } from './agreement.js';
 import { PieceStore } from './pieces.js';
 import { ReplayRunner } from './replay-runner.js';
@@ -10,9 +12,9 @@ import { ReplaysController } from './replays.controller.js';
 import { Replays } from './replays.service.js';
 
 @Module({
-  imports: [CalendarModule, ContractsModule, SeverityModule],
+  imports: [CalendarModule, CasesModule, ContractsModule, SeverityModule],
   controllers: [ReplaysController],
-  providers: [ReplayAgreements, PieceStore, ReplayRunner, Replays, ReplayViews],
-  exports: [ReplayAgreements],
+  providers: [ReplayAgreements, HistoryLoader, PieceStore, ReplayRunner, Replays, ReplayViews],
+  exports: [ReplayAgreements, HistoryLoader],
 })
 export class ReplayModule {}

@@ -91,7 +91,7 @@ describe('a log handed in', () => {
 
 describe('a file that is none', () => {
   it.each<[string, string | Buffer, number, string]>([
-    ['empty', '\n', 422, 'its header lacks'],
+    ['empty', '\n', 422, 'the file is empty'],
     ['another table', 'a,b\n1,2\n', 422, 'its header lacks number, incident_state'],
     ['a picture', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), randomBytes(100_000)]), 422, 'header'],
   ])('is refused at once: %s', async (_, file, status, sentence) => {
