@@ -47,19 +47,21 @@ export class ReplayAgreements {
     const terms = await this.contracts.terms(work.tx, found);
     const location = hostOf(terms);
     const version = await this.calendars.currentVersion(work.tx, location.calendarId);
+    const calendar = await work.tx.findOneByOrFail(Calendar, { id: location.calendarId });
     const ground: ReplayGround = {
       title: `work order ${found.number}, ${location.name}`,
       location: { timeZone: version.timeZone, severityBAroundTheClock: location.severityBAroundTheClock },
       calendar: await this.calendars.spec(work.tx, version.id),
-      holidays: await holidaysBeyond(work, location.calendarId, version.id),
+      calendarName: calendar.name,
+      calendarVersion: version.version,
+      holidays: await holidaysBeyond(work, calendar, version.id),
     };
     return { workOrder: found, terms, location, calendarVersionId: version.id, ground };
   }
 }
 
 /** In a year that the calendar's own rows cover, the administrator's word stands. */
-async function holidaysBeyond({ tx }: Work, calendarId: string, calendarVersionId: string): Promise<ReplayGround['holidays']> {
-  const { country, region } = await tx.findOneByOrFail(Calendar, { id: calendarId });
+async function holidaysBeyond({ tx }: Work, { country, region }: Calendar, calendarVersionId: string): Promise<ReplayGround['holidays']> {
   const national = await tx.findBy(CalendarHoliday, { calendarVersionId, origin: 'national' });
   return { country, region, covered: [...new Set(national.map(({ date }) => Number(date.slice(0, 4))))] };
 }

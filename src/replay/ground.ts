@@ -8,6 +8,8 @@ export interface ReplayGround {
   title: string;
   location: ReplayPlace['location'];
   calendar: CalendarSpec;
+  calendarName: string;
+  calendarVersion: number;
   /** Whose public holidays count too, but in these years: of them the calendar's own rows speak. */
   holidays: { country: string; region: string | null; covered: number[] };
 }

@@ -75,7 +75,7 @@ export class ReplayRunner implements OnApplicationBootstrap, OnApplicationShutdo
       if (taken.attempts > MOST_ATTEMPTS) throw new TooMuch('The process that ran this replay ended before the verdict, each time it was tried. Split the log.');
       const asked = await this.unit.run(THE_DESK, (work) => this.asked(work, taken));
       const { verdicts, rows } = await replayApart(asked, this.reader(taken.id), this.stopping.signal, PATIENCE_MS);
-      await this.end(taken.id, { result: resultOf(verdicts), rows });
+      await this.end(taken.id, { result: resultOf(verdicts, asked.ground), rows });
     } catch (failure) {
       await this.failed(taken.id, failure);
     }

@@ -47,7 +47,7 @@ describe('a log handed in', () => {
     });
     const here = await replayUnder((async function* () { yield SAMPLE_LOG; })(), placeOf(ground), [policy]);
     expect(done).toMatchObject({ state: 'done', readBytes: SAMPLE_LOG.length, rows: 119, problem: null, askedBy: expect.any(String), endedAt: expect.any(String) });
-    expect(done.result).toEqual(JSON.parse(JSON.stringify(resultOf(here))));
+    expect(done.result).toEqual(JSON.parse(JSON.stringify(resultOf(here, ground))));
     expect(done.result.incidents).toBe(29);
   });
 

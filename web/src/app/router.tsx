@@ -5,6 +5,7 @@ import {
 import { Problem } from '../api/problem';
 import { deskQuery, meQuery } from '../api/queries';
 import type { Severity } from '../api/wire';
+import type { ReplaySearch } from '../replay/api';
 import { SEVERITIES } from '../severity/messages';
 import { Failure, NotHere } from './failure';
 import { queryClient } from './query-client';
@@ -183,6 +184,22 @@ const changeRoster = createRoute({
   component: lazyRouteComponent(() => import('../rosters/roster-editor'), 'ChangeRosterPage'),
 });
 
+const replays = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery/replay',
+  validateSearch: ({ workOrder, policy, compare }): ReplaySearch => ({
+    ...(isUuid(workOrder) && { workOrder }), ...(isPolicyVersion(policy) && { policy }), ...(isPolicyVersion(compare) && { compare }),
+  }),
+  component: lazyRouteComponent(() => import('../replay/replays-page'), 'ReplaysPage'),
+});
+
+const replay = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery/replay/$id',
+  validateSearch: ({ heat }): { heat?: 'opened' } => (heat === 'opened' ? { heat } : {}),
+  component: lazyRouteComponent(() => import('../replay/replay-page'), 'ReplayPage'),
+});
+
 const contracts = createRoute({
   getParentRoute: () => desk,
   path: '/contracts',
@@ -210,7 +227,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation,
-    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
+    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, replays, replay, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',
@@ -222,6 +239,11 @@ declare module '@tanstack/react-router' {
     router: typeof router;
   }
 }
+
+const isUuid = (given: unknown): given is string => typeof given === 'string' && UUID.test(given);
+
+/** Such as `…-uuid-…:3`. */
+const isPolicyVersion = (given: unknown): given is string => typeof given === 'string' && isUuid(given.split(':')[0]) && /^[^:]+:[1-9]\d{0,8}$/.test(given);
 
 /** Never a way out to another site. */
 function isOwnPath(to: unknown): to is string {

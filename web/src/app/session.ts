@@ -27,6 +27,9 @@ export const keepsContracts = (person: Person): boolean => has(person, 'csm', 's
 /** Who reads what escalates to whom (`ESC-1`). */
 export const readsPolicies = (person: Person): boolean => has(person, 'lead', 'sdm', 'admin');
 
+/** Who replays logs (`WHO-5`). */
+export const replaysLogs = (person: Person): boolean => has(person, 'lead', 'sdm', 'admin');
+
 /** Who says where other programs hear of events (`WHO-1`). */
 export const keepsWebhooks = (person: Person): boolean => has(person, 'csm', 'admin');
 

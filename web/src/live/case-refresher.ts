@@ -18,6 +18,7 @@ export class CaseRefresher {
   refreshAll(): void {
     void this.client.invalidateQueries({ queryKey: casesKey });
     void this.client.invalidateQueries({ queryKey: ['case'] });
+    void this.client.invalidateQueries({ queryKey: ['replay'] });
   }
 
   private async readUntilStill(number: string): Promise<void> {
