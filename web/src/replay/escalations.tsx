@@ -22,7 +22,7 @@ function Levels({ judged: { policy, verdict }, named }: { judged: Judged; named:
   const label = messages.policyVersion(policy.name, policy.version);
   const steps = SEVERITIES.flatMap((severity) => verdict.escalationsByStep[severity].map((step) => ({ severity, ...step })));
   return (
-    <div>
+    <div className={classes.levels}>
       {named && <Title order={3} size="h6" fw={500} mb={4}>{label}</Title>}
       <ListTable label={label} heads={[messages.severity, messages.escalationColumns.when, messages.escalationColumns.reaches, messages.fired]} minWidth={440}>
         {steps.map(({ severity, step, trigger, reaches, fired }) => (

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Group, SegmentedControl, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { weekday } from '../timer/when';
 import type { Verdict } from './api';
@@ -22,7 +22,7 @@ export function HeatMap({ weeks, city }: { weeks: Verdict['byHour']; city: strin
   const none = sum(week.map(sum)) === 0;
   return (
     <section aria-label={messages.heat}>
-      <Group justify="space-between" mb="xs">
+      <Group gap="lg" mb="xs">
         <Title order={2} size="h6">{messages.heat}</Title>
         <SegmentedControl
           size="xs" aria-label={messages.heatShown} value={heat} onChange={choose} className={classes.acts}
@@ -51,7 +51,7 @@ function Week({ week, label, heat }: { week: number[][]; label: string; heat: st
             <tr key={day}>
               <th scope="row">{dayName(day)}</th>
               {hours.map((count, hour) => (
-                <td key={hour} data-none={count === 0 || undefined} style={{ '--share': `${Math.round((60 * count) / most)}%` } as React.CSSProperties}>{number(count)}</td>
+                <td key={hour} data-none={count === 0 || undefined} style={{ '--share': `${Math.round((60 * count) / most)}%` } as React.CSSProperties}><Count count={count} /></td>
               ))}
               <td className={classes.sum}>{number(sum(hours))}</td>
             </tr>
@@ -63,4 +63,9 @@ function Week({ week, label, heat }: { week: number[][]; label: string; heat: st
       </table>
     </div>
   );
+}
+
+/** A quiet hour is a dot to the eye, and a number all the same to who hears the table read. */
+function Count({ count }: { count: number }) {
+  return count > 0 ? number(count) : <><span aria-hidden="true">·</span><VisuallyHidden>{number(0)}</VisuallyHidden></>;
 }
