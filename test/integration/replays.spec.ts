@@ -4,6 +4,8 @@ import request from 'supertest';
 import { PoliciesService } from '../../src/severity/index.js';
 import { replayUnder } from '../../src/replay/replay.js';
 import { placeOf } from '../../src/replay/ground.js';
+import { PieceStore } from '../../src/replay/pieces.js';
+import { replayApart } from '../../src/replay/replay-apart.js';
 import { ReplayAgreements } from '../../src/replay/index.js';
 import { resultOf } from '../../src/replay/result.js';
 import { THE_DESK, UnitOfWork } from '../../src/platform/database/index.js';
@@ -25,6 +27,14 @@ afterAll(() => desk.close());
 const HEADER = 'number,incident_state,priority,opened_at,sys_updated_at,resolved_at';
 const ended = (id: string, who = lead) => eventually(async () => (await who.get(`/replays/${id}`).expect(200)).body, ({ state }) => state === 'done' || state === 'failed');
 const asked = async (log: string | Buffer, more: Record<string, string | number> = {}) => (await replaysOf(desk, lead.token).ask(log, more).expect(201)).body;
+
+/** A replay as a worker leaves it that ends in the middle; nobody else takes it up before some time from now. */
+async function asLeft(id: string, attempts: number, heldFor: string): Promise<void> {
+  await desk.app.get(UnitOfWork).run(THE_DESK, async ({ tx }) => {
+    await tx.query(`UPDATE replay SET state = 'running', result = NULL, ended_at = NULL, attempts = $2, held_until = clock_timestamp() + $3::interval WHERE id = $1`, [id, attempts, heldFor]);
+    await desk.app.get(PieceStore, { strict: false }).keep(tx, id, SAMPLE_LOG);
+  });
+}
 
 /** Two policies of one step each, told apart by when it fires. */
 async function policyOf(name: string, afterMinutes: number): Promise<string> {
@@ -112,6 +122,56 @@ describe('a file that is none', () => {
     const { id } = await asked(`${HEADER}\n${rubbish}\n`);
     const { state, result } = await ended(id);
     expect([state, result.incidents, result.skippedCount]).toEqual(['done', 0, 7]);
+  });
+});
+
+describe('a replay that does not come to its end by itself', () => {
+  const repeating = { chains: [{ kind: 'any' as const, severities: ['1' as const], steps: [{ trigger: { percent: 0 }, reach: [{ role: 'lead' as const }], actions: ['notify' as const], repeatEveryMinutes: 1 }] }] };
+
+  it('is ended where a part of the log takes too long, and says what to do', async () => {
+    const log = [HEADER, 'INC1,New,1 - Critical,01-01-1980 10:00,01-01-1980 10:00,', 'INC1,Active,1 - Critical,01-01-1980 10:00,01-01-2020 10:00,', 'INC2,New,1 - Critical,01-01-2020 10:00,01-01-2020 10:00,'].join('\n');
+    const pieces: (Buffer | null)[] = [Buffer.from(log), null];
+    const { ground } = await desk.app.get(UnitOfWork).run(THE_DESK, async (work) => (await desk.app.get(ReplayAgreements, { strict: false }).host(work, null))!);
+    const replayed = replayApart({ ground, policies: [repeating] }, () => Promise.resolve(pieces.shift()!), new AbortController().signal, 1_500);
+    await expect(replayed).rejects.toThrow('a part of the log takes too long to work through');
+  });
+
+  it('is taken up again where its worker is gone', async () => {
+    const { id } = await asked(SAMPLE_LOG);
+    await ended(id);
+    await asLeft(id, 1, '- 1 second');
+    expect(await ended(id)).toMatchObject({ state: 'done', rows: 119 });
+  });
+
+  it('is given up after some attempts', async () => {
+    const { id } = await asked(SAMPLE_LOG);
+    await ended(id);
+    await asLeft(id, 3, '- 1 second');
+    expect(await ended(id)).toMatchObject({ state: 'failed', problem: expect.stringContaining('Split the log') });
+  });
+
+  it('stops when it is deleted, and lets the next one run', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => `INC${i},Active,3 - Moderate,12-02-2024 10:00,12-02-2024 11:30,`);
+    const { id } = await asked([HEADER, ...rows].join('\n'));
+    await eventually(async () => (await lead.get(`/replays/${id}`).expect(200)).body.state, (state) => state === 'running');
+    await by(desk, lead.token)('delete', `/replays/${id}`).expect(204);
+    const next = await asked(SAMPLE_LOG);
+    expect(await ended(next.id)).toMatchObject({ state: 'done' });
+  });
+
+  it('is one of five at most that wait or run', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      const { id } = await asked(SAMPLE_LOG);
+      await ended(id);
+      ids.push(id);
+    }
+    for (const id of ids) await asLeft(id, 1, '1 hour');
+    expect((await replaysOf(desk, lead.token).ask(SAMPLE_LOG).expect(409)).body.detail).toMatch(/^5 replays are waiting or running/);
+    await by(desk, lead.token)('delete', `/replays/${ids[0]}`).expect(204);
+    const { id } = await asked(SAMPLE_LOG);
+    expect(await ended(id)).toMatchObject({ state: 'done' });
+    for (const other of ids.slice(1)) await by(desk, lead.token)('delete', `/replays/${other}`).expect(204);
   });
 });
 
