@@ -12,6 +12,8 @@ import { deskDatabase } from './lib/services.mjs';
 const usage = `Usage: critsit COMMAND
 
   replay FILE.csv [--work-order ID] [--json]   what the desk's agreement would have done with an incident log
+  replay FILE.csv --load [--work-order ID] [--product NAME]
+                                               keeps the log's cases as history, each once, so that reports have a past
   admin EMAIL [--name NAME] [--reset-second-factor]
                                                creates the first administrator, or lets a locked-out one in again
   --help                                       this text

@@ -24,6 +24,7 @@ import { HoursMarks1795000000025 } from './1795000000025-hours-marks.js';
 import { ViewsAndPresence1795000000028 } from './1795000000028-views-and-presence.js';
 import { WebhookOutcomes1795000000027 } from './1795000000027-webhook-outcomes.js';
 import { BreachReviews1795000000029 } from './1795000000029-breach-reviews.js';
+import { Replay1795000000030 } from './1795000000030-replay.js';
 
 /** In order. A migration that has landed is never edited; what comes after it is a new one. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   WebhookOutcomes1795000000027,
   ViewsAndPresence1795000000028,
   BreachReviews1795000000029,
+  Replay1795000000030,
 ];

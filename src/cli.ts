@@ -5,7 +5,7 @@ import { ConfigProblem, readConfig, type DeskConfig } from './platform/config/de
 import { Problem } from './platform/http/index.js';
 import { createDesk, openDatabase } from './desk.js';
 import { invitationLink, RescueService } from './identity/index.js';
-import { ReplayAgreements, runReplayCommand } from './replay/index.js';
+import { HistoryLoader, jsonReport, loadReport, ReplayAgreements, runOnLog, runReplayCommand } from './replay/index.js';
 
 class UsageProblem extends Error {}
 
@@ -14,15 +14,37 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { replay, 
 
 async function replay(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
-    args, allowPositionals: true, options: { 'work-order': { type: 'string' }, json: { type: 'boolean', default: false } },
+    args, allowPositionals: true, options: {
+      'work-order': { type: 'string' }, json: { type: 'boolean', default: false }, load: { type: 'boolean', default: false }, product: { type: 'string' },
+    },
   });
   const [input, ...more] = positionals;
-  if (input === undefined || more.length > 0) throw new UsageProblem('Give one file: critsit replay FILE.csv [--work-order ID] [--json].');
+  if (input === undefined || more.length > 0) throw new UsageProblem('Give one file: critsit replay FILE.csv [--work-order ID] [--json] [--load [--product NAME]].');
+  if (values.product !== undefined && !values.load) throw new UsageProblem('--product says what the cases of --load were about.');
   const workOrder = values['work-order'] ?? null;
+  if (values.load) return load(input, { workOrder, product: values.product ?? null }, values.json);
   const agreement = await agreementOf(workOrder);
-  if (!agreement) throw new UsageProblem(workOrder === null ? 'This desk has no work order to replay under yet.' : `This desk has no work order ${workOrder}.`);
+  if (!agreement) throw noWorkOrder(workOrder);
   return runReplayCommand({ input, agreement, json: values.json, out: process.stdout, err: process.stderr });
 }
+
+/** Keeps a log's cases as history, so that reports have a past. */
+async function load(input: string, asked: { workOrder: string | null; product: string | null }, json: boolean): Promise<number> {
+  const config = quietConfig();
+  const desk = await createDesk(config, await openDatabase(config));
+  try {
+    return await runOnLog({ input, out: process.stdout, err: process.stderr }, async (bytes, onProgress) => {
+      const loaded = await desk.get(HistoryLoader, { strict: false }).load(bytes, asked, onProgress);
+      if (!loaded) throw noWorkOrder(asked.workOrder);
+      return json ? jsonReport(loaded) : loadReport(loaded);
+    });
+  } finally {
+    await desk.close();
+  }
+}
+
+const noWorkOrder = (workOrder: string | null): UsageProblem =>
+  new UsageProblem(workOrder === null ? 'This desk has no work order to replay under yet.' : `This desk has no work order ${workOrder}.`);
 
 /** The configuration of a desk that serves nobody. */
 const quietConfig = (): DeskConfig => ({ ...readConfig(process.env), works: false, serves: false, redisUrl: null, webRoot: null, logLevel: 'silent' });

@@ -16,6 +16,7 @@ import {
 import { LiveMessage, PresenceRow } from './live/index.js';
 import { AcknowledgeToken, ContactProof, ContactSetting, Delivery, Notice, WebhookEndpoint, WebhookSecret } from './notifications/index.js';
 import { KeptAnswer } from './platform/http/kept-answer.entity.js';
+import { ReplayEntity, ReplayPiece } from './replay/index.js';
 import { AbsenceEntity, CalendarFeed, Roster, RosterOverride, RosterVersion } from './rosters/index.js';
 import { EscalationPolicyEntity, EscalationPolicyVersion } from './severity/index.js';
 
@@ -32,7 +33,7 @@ export const ENTITIES = [
   Ledger, LedgerAccount, LedgerPosting, LedgerEntry, LedgerReservation, HoursMark,
   Queue, QueueMember, RoutingRuleRow, QueueEvent, Outage, OutageMessage, OutageTelling, CaseEntity, CaseEvent, CaseItem, CaseLink, CaseTag, CaseWatcher, CaseWords, Labour, LabourTimer,
   Escalation, EscalationAudit, DeskIncident, ClockJump, DeskBeat,
-  BreachReview,
+  BreachReview, ReplayEntity, ReplayPiece,
   LiveMessage, PresenceRow,
   KeptAnswer,
 ];

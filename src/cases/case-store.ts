@@ -29,7 +29,7 @@ export interface NewEvent {
 /** What of a case is its opener's to say or follows from it: all of a case, as much as there is of a draft. */
 export type Written<Known = CaseEntity> = Omit<Known, 'id' | 'number' | 'assigneeId' | 'openedById' | 'queueRank' | 'version' | 'claimedUntil'
   | 'claimRemindedAt' | 'critsitManagerId' | 'critsitNominatedAt' | 'critsitAcceptedAt' | 'effortReducedAt' | 'resolvedAt' | 'resolution' | 'surveyAskedAt' | 'survey'
-  | 'mergedIntoId' | 'outageId'>;
+  | 'mergedIntoId' | 'outageId' | 'historySource'>;
 export type Draft = { [Field in keyof CaseEntity]: CaseEntity[Field] | null };
 
 /** Locks, changes and records cases: the only place that writes their rows. */
@@ -82,7 +82,7 @@ export class CaseStore {
     const row: CaseEntity = {
       id: randomUUID(), number: `C-${nextval}`, assigneeId: null, openedById, queueRank: 0, version: 1, claimedUntil: null, claimRemindedAt: null,
       critsitManagerId: null, critsitNominatedAt: null, critsitAcceptedAt: null, effortReducedAt: null, resolvedAt: null, resolution: null, surveyAskedAt: null, survey: null,
-      mergedIntoId: null, outageId: null, ...(written as Written),
+      mergedIntoId: null, outageId: null, historySource: null, ...(written as Written),
     };
     await work.tx.insert(CaseEntity, row);
     return row;

@@ -35,6 +35,7 @@ export type CallerVerification = 'pin' | 'call_back' | 'contact';
 @ForeignKey(() => CaseEntity, ['customerId', 'mergedIntoId'], ['customerId', 'id'])
 @ForeignKey(() => Outage, ['outageId'], ['id'])
 @Index('support_case_of_outage', ['outageId'], { where: 'outage_id IS NOT NULL' })
+@Index('support_case_of_history', ['workOrderId', 'historySource'], { unique: true, where: 'history_source IS NOT NULL' })
 export class CaseEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('text', { unique: true }) number: string;
@@ -83,6 +84,8 @@ export class CaseEntity {
   @Column('uuid', { nullable: true }) mergedIntoId: string | null;
   /** The provider-wide problem that it is a part of. */
   @Column('uuid', { nullable: true }) outageId: string | null;
+  /** What it is called in the log that it was taken from as history; null: it was opened in this desk. */
+  @Column('text', { nullable: true }) historySource: string | null;
   @InstantColumn() openedAt: number;
   @InstantColumn() lastEventAt: number;
   @Column('int') version: number;

@@ -25,6 +25,7 @@ import { CaseLedger } from './hours/case-ledger.service.js';
 import { Holds } from './hours/holds.service.js';
 import { LabourController } from './hours/labour.controller.js';
 import { LabourService } from './hours/labour.service.js';
+import { CaseHistory } from './history.service.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsService } from './items.service.js';
 import { LifeController } from './life.controller.js';
@@ -69,11 +70,11 @@ import { SurveyService } from './survey.service.js';
   providers: [
     CaseStore, CaseWatchers, CasePromises, CaseActs, CaseViews, FurtherPromises, ResponseChoice, EntitlementService, DraftsService, OpeningService,
     WorkService, LifeService, ItemsService, LinksService, TagsService, OutagesService, OutageTellings, OutageTellingsSweep, ClaimKeeper,
-    ParticipantsService, RedactionService, SurveyService,
+    CaseHistory, ParticipantsService, RedactionService, SurveyService,
     QueueCalls, Routing, MovingService, QueueViews, QueueKeeping, RoutingRules,
     CaseLedger, LabourService, Holds,
     CritsitManagers, ExecutivesService, EffortService, EventSummaries, ManagerRequests,
   ],
-  exports: [CaseStore, CritsitManagers, ManagerRequests, WorkService, CaseActs, ItemsService, CasePromises, OpeningService, LifeService, ResponseChoice, Routing, CaseLedger],
+  exports: [CaseStore, CaseHistory, CritsitManagers, ManagerRequests, WorkService, CaseActs, ItemsService, CasePromises, OpeningService, LifeService, ResponseChoice, Routing, CaseLedger],
 })
 export class CasesModule {}

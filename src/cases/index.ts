@@ -18,6 +18,7 @@ export { CaseActs } from './case-acts.service.js';
 export { CritsitManagers } from './critsit-managers.service.js';
 export { ManagerRequests } from './manager-requests.service.js';
 export { CaseLedger, type Prepaid } from './hours/case-ledger.service.js';
+export { CaseHistory, type Past, type PastCase, type PastEvent } from './history.service.js';
 export { LifeService } from './life.service.js';
 export { firstWhoWorksOn } from './queue-people.js';
 export { ResponseChoice } from './response-choice.service.js';

@@ -39,6 +39,13 @@ export class ClocksService {
     return outcomes;
   }
 
+  /** Keeps clocks that were over before the desk knew of them: time changes nothing about them, and nobody is told. */
+  async keepEnded({ tx }: Work, customerId: string, promises: Promises[]): Promise<void> {
+    const clocks = promises.flatMap((subject) => subject.clocks.map((clock) => ({ clock, subjectId: subject.subjectId })));
+    if (clocks.some(({ clock }) => clock.endedAt === null || clock.steps.length > 0)) throw new Error('A clock that runs, or has steps, is no history.');
+    await writeMany(tx, ClockEntity, clocks.map(({ clock: { steps: _, ...row }, subjectId }) => ({ ...row, subjectId, customerId, generation: 1, wakeAt: null })));
+  }
+
   /** What inputs would make of a subject's promises; nothing is stored. */
   async preview(work: Work, subjectId: string, inputs: Input[], now: number): Promise<{ before: Promises; after: Advanced }> {
     const before = (await this.load(work.tx, [subjectId]))[0]!;

@@ -6,7 +6,7 @@ import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js'
 import { THE_DESK, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
 import { Loop } from '../platform/loops/loop.js';
-import { roomOf, Rooms, type Audience, type Change } from './rooms.js';
+import { eachUpTo, isOfReplay, roomOf, Rooms, type Audience, type Change } from './rooms.js';
 
 type Listener = Socket & { data: { actor: Exclude<Actor, { side: 'desk' }>; key: string; listensIn: Map<string, string> } };
 
@@ -40,6 +40,8 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   private position: string | null = null;
   private ahead: string | null = null;
   private queuesChanged: string | null = null;
+  /** The last that was said in the rooms of replays. */
+  private readonly replays = new Map<string, number>();
 
   constructor(
     private readonly unit: UnitOfWork,
@@ -129,6 +131,7 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   private async tell(): Promise<void> {
     await this.unit.run(THE_DESK, async (work) => {
       await this.tellMovedClock(work.tx, work.now);
+      await this.tellReplays(work);
       if (this.position === null) {
         const [row] = await work.tx.query<{ position: string | null }[]>('SELECT max(position) AS position FROM live_message');
         this.position = row?.position ?? '0';
@@ -140,6 +143,18 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
         if (MOVES.includes(message.change.type)) await this.leaveLapsed(work, (room) => room === `case:${message.change.id}`);
       }
     });
+  }
+
+  /** A replay goes on many times a second: only those are looked at that somebody listens to. */
+  private async tellReplays(work: Work): Promise<void> {
+    const listeners = [...this.namespace.sockets.values()] as Listener[];
+    const rooms = new Set(listeners.flatMap(({ data }) => [...data.listensIn.keys()].filter(isOfReplay)));
+    for (const room of this.replays.keys()) if (!rooms.has(room)) this.replays.delete(room);
+    if (rooms.size === 0) return;
+    for (const last of await this.rooms.replays(work, [...rooms])) {
+      for (const change of eachUpTo(last, this.replays.get(last.room) ?? last.seq - 1)) this.namespace.to(channelOf(last.room, 'provider')).emit('change', change);
+      this.replays.set(last.room, last.seq);
+    }
   }
 
   private async tellMovedClock(tx: { query<T>(sql: string): Promise<T> }, now: number): Promise<void> {

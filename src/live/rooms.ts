@@ -4,11 +4,12 @@ import { canSeeWorkOrder } from '../contracts/index.js';
 import { mayDo, type Act } from '../identity/index.js';
 import type { Actor, Work } from '../platform/database/index.js';
 import { iso } from '../platform/http/index.js';
+import { canSeeReplay, newsOfReplays, type ReplayNews } from '../replay/index.js';
 
 export interface Change {
   seq: number;
   room: string;
-  entity: 'case';
+  entity: 'case' | 'replay';
   id: string;
   version: number;
   type: string;
@@ -35,6 +36,7 @@ export const ROOMS: Record<string, Room> = {
   case: { act: 'case.read', key: /^.{1,64}$/, visible: canSeeCase },
   queue: { act: 'queue.read', key: UUID, visible: canSeeQueue },
   'work-order': { act: 'contract.read', key: UUID, visible: canSeeWorkOrder },
+  replay: { act: 'replay.read', key: UUID, visible: canSeeReplay },
   delivery: { act: 'delivery.watch', key: /^$/, visible: () => Promise.resolve(true) },
 };
 
@@ -62,16 +64,28 @@ export class Rooms {
     return room.visible(work, key);
   }
 
-  async head({ tx }: Work, room: string, audience: Audience): Promise<number> {
+  async head(work: Work, room: string, audience: Audience): Promise<number> {
+    const { tx } = work;
+    if (isOfReplay(room)) return (await this.replays(work, [room]))[0]?.seq ?? 0;
     const [row] = await tx.query<{ seq: number | null }[]>('SELECT max(seq) AS seq FROM live_message WHERE room = $1 AND audience = $2', [room, audience]);
     return row?.seq ?? 0;
   }
 
   /** What was said in a room after `seq`; null when that is too much to tell: take a fresh look instead. */
   async missed(work: Work, room: string, audience: Audience, seq: number): Promise<Change[] | null> {
+    if (isOfReplay(room)) {
+      const [last] = await this.replays(work, [room]);
+      if (last && last.seq - seq > MOST_MISSED) return null;
+      return last ? eachUpTo(last, seq) : [];
+    }
     const rows = await work.tx.query<MessageRow[]>(
       `${MESSAGES} WHERE m.room = $1 AND m.audience = $2 AND m.seq > $3 ORDER BY m.seq LIMIT $4`, [room, audience, seq, MOST_MISSED + 1]);
     return rows.length > MOST_MISSED ? null : rows.map((row) => change(row, work.now));
+  }
+
+  /** How far the replays of some rooms have come. */
+  async replays(work: Pick<Work, 'tx' | 'now'>, rooms: string[]): Promise<Change[]> {
+    return (await newsOfReplays(work, rooms.map((room) => room.slice('replay:'.length)))).map(replayChange);
   }
 
   /** Everything said anywhere after a position, in order: what a process has yet to tell its listeners. */
@@ -80,6 +94,11 @@ export class Rooms {
     return rows.map((row) => ({ position: row.position, room: row.room, audience: row.audience, change: change(row, work.now) }));
   }
 }
+
+/** What has come after `seq` in a replay's room, without a gap: each number says the same, for what was true before is of no use any more. */
+export const eachUpTo = (last: Change, seq: number): Change[] => Array.from({ length: Math.max(0, last.seq - seq) }, (_, i) => ({ ...last, seq: seq + i + 1 }));
+
+export const isOfReplay = (room: string): boolean => room.startsWith('replay:');
 
 interface MessageRow {
   seq: number;
@@ -102,4 +121,8 @@ function change(row: MessageRow, now: number): Change {
     seq: row.seq, room: nameOf(row.room), entity: 'case', id: row.number, version: row.case_version,
     type: row.type, at: iso(row.at.getTime()), serverNow: iso(now), data: row.data,
   };
+}
+
+function replayChange({ id, version, at, data }: ReplayNews): Change {
+  return { seq: version, room: `replay:${id}`, entity: 'replay', id, version, type: 'replay.went_on', at: iso(at), serverNow: iso(at), data };
 }

@@ -1,5 +1,11 @@
 export { ReplayAgreements } from './agreement.js';
 export { ReplayModule } from './replay.module.js';
-export { replay, NoIncidentLog, type Progress, type ReplayTerms } from './replay.js';
+export { HistoryLoader } from './history-loader.js';
+export { NoIncidentLog, type Progress } from './incidents-in.js';
+export { replay, type ReplayTerms } from './replay.js';
+export { jsonReport, loadReport } from './report.js';
+export { runOnLog } from './run-on-log.js';
 export { runReplayCommand, type ReplayAgreement, type ReplayCommand } from './run-replay-command.js';
 export type { Verdict } from './rules/verdict.js';
+export { ReplayEntity, ReplayPiece } from './replay.entity.js';
+export { canSeeReplay, newsOfReplays, type ReplayNews } from './visible-replays.js';

@@ -1,4 +1,4 @@
-import type { Progress } from './replay.js';
+import type { Progress } from './incidents-in.js';
 
 /** A stream that may be a terminal. */
 export interface ProgressOutput {

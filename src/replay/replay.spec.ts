@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ALMATY } from '../../test/support/almaty-terms.js';
-import { NoIncidentLog, replay } from './replay.js';
+import { NoIncidentLog } from './incidents-in.js';
+import { replay } from './replay.js';
 import { jsonReport } from './report.js';
 import type { Verdict } from './rules/verdict.js';
 

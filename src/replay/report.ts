@@ -1,5 +1,6 @@
 import type { ReceiptLine } from '../calendar/rules/index.js';
 import { SEVERITIES } from '../severity/rules/index.js';
+import type { Loaded } from './history-loader.js';
 import type { BusyHour } from './rules/busy-hours.js';
 import { LocalTime, WEEKDAYS, weekdayOf } from './rules/local-time.js';
 import type { Verdict } from './rules/verdict.js';
@@ -7,9 +8,9 @@ import type { LateCase } from './rules/worst-cases.js';
 
 const SKIPPED_SHOWN = 20;
 
-/** A verdict as JSON: what a machine reads, and what stays the same byte for byte. */
-export function jsonReport(verdict: Verdict): string {
-  return `${JSON.stringify(verdict, null, 2)}\n`;
+/** A verdict, or what was kept, as JSON: what a machine reads, and what stays the same byte for byte. */
+export function jsonReport(report: Verdict | Loaded): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /**
@@ -26,6 +27,15 @@ export function textReport(verdict: Verdict, title: string): string {
     busiest(verdict),
     worst(verdict, local),
     skipped(verdict),
+  ];
+  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** What of a log was kept as history. */
+export function loadReport({ title, kept, known, skipped: rows }: Loaded): string {
+  const sections = [
+    [`${plural(kept, 'case')} kept as history of ${title}`, `${plural(known, 'case')} of the log ${known === 1 ? 'was' : 'were'} there already.`],
+    skipped({ skipped: rows, skippedCount: rows.length }),
   ];
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -102,7 +112,7 @@ function receiptCells({ date, from, to, minutes, ms, note, offset }: ReceiptLine
   return [date, from === null ? '' : `${from}–${to}`, counted, `${note} (UTC${offset})`];
 }
 
-function skipped({ skipped: rows, skippedCount }: Verdict): string[] {
+function skipped({ skipped: rows, skippedCount }: Pick<Verdict, 'skipped' | 'skippedCount'>): string[] {
   if (skippedCount === 0) return [];
   const more = skippedCount - Math.min(rows.length, SKIPPED_SHOWN);
   return [

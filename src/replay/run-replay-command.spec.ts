@@ -40,7 +40,7 @@ describe('critsit replay', () => {
   it('prints JSON of the agreed shape', async () => {
     const { out } = await run({ json: true });
     expect(Object.keys(JSON.parse(out))).toEqual(
-      ['incidents', 'skipped', 'skippedCount', 'bySeverity', 'escalationsByStep', 'night', 'busiest', 'worst'],
+      ['incidents', 'skipped', 'skippedCount', 'bySeverity', 'escalationsByStep', 'night', 'busiest', 'byHour', 'worst'],
     );
   });
 

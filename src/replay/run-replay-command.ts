@@ -1,57 +1,21 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { ProgressBar, type ProgressOutput } from './progress-bar.js';
-import { NoIncidentLog, replay, type ReplayTerms } from './replay.js';
+import { replay, type ReplayTerms } from './replay.js';
 import { jsonReport, textReport } from './report.js';
+import { runOnLog, type LogCommand } from './run-on-log.js';
 
 export interface ReplayAgreement extends ReplayTerms {
   /** What the report calls it, such as `Work order WO-1, Almaty`. */
   title: string;
 }
 
-export interface ReplayCommand {
-  /** The log's file, or its bytes (standard input, say). */
-  input: string | AsyncIterable<Uint8Array>;
+export interface ReplayCommand extends LogCommand {
   agreement: ReplayAgreement;
   json: boolean;
-  /** Gets the report, once. */
-  out: { write(text: string): unknown };
-  /** Gets the progress, and one sentence when it cannot be done. */
-  err: ProgressOutput;
 }
 
-/**
- * `critsit replay` after its agreement has been looked up.
- * @returns the exit code: 0, or 1 when the file cannot be read or is no incident log
- */
-export async function runReplayCommand({ input, agreement, json, out, err }: ReplayCommand): Promise<number> {
-  try {
-    const { bytes, size } = await open(input);
-    const bar = new ProgressBar(err, size);
-    const verdict = await replay(bytes, agreement, (progress) => bar.show(progress)).finally(() => bar.end());
-    out.write(json ? jsonReport(verdict) : textReport(verdict, agreement.title));
-    return 0;
-  } catch (error) {
-    const sentence = sentenceFor(error);
-    if (sentence === null) throw error;
-    err.write(`${sentence}\n`);
-    return 1;
-  }
-}
-
-async function open(input: ReplayCommand['input']): Promise<{ bytes: AsyncIterable<Uint8Array>; size: number | null }> {
-  if (typeof input !== 'string') return { bytes: input, size: null };
-  const { size } = await stat(input);
-  return { bytes: createReadStream(input), size: size > 0 ? size : null };
-}
-
-/** What to tell the caller; null for a failure that is ours. */
-function sentenceFor(error: unknown): string | null {
-  if (error instanceof NoIncidentLog) return error.message;
-  if (!isSystemError(error)) return null;
-  return error.code === 'ENOENT' ? `There is no file ${error.path}.` : `The file cannot be read: ${error.message}.`;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
+/** `critsit replay` after its agreement has been looked up. */
+export function runReplayCommand({ agreement, json, ...command }: ReplayCommand): Promise<number> {
+  return runOnLog(command, async (bytes, onProgress) => {
+    const verdict = await replay(bytes, agreement, onProgress);
+    return json ? jsonReport(verdict) : textReport(verdict, agreement.title);
+  });
 }

@@ -1,5 +1,5 @@
 export { EscalationPolicyEntity, EscalationPolicyVersion } from './escalation-policy.entity.js';
-export { PoliciesService, type PolicyScope } from './policies.service.js';
+export { PoliciesService, SILENT_POLICY, type PolicyScope } from './policies.service.js';
 export { SeverityModule } from './severity.module.js';
 export {
   CHANNELS, chooseResponse, CLOCK_KINDS, isCritical, isUpgrade, meant, promisedResponse, reachesPeople, readPolicy, refuseChannel, roleOf, SEVERITIES, stepsFor,

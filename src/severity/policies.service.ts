@@ -6,10 +6,14 @@ import { notFound } from '../platform/http/index.js';
 import { EscalationPolicyVersion } from './escalation-policy.entity.js';
 import { completed, type EscalationPolicy } from './rules/index.js';
 
+/** The policy of what was taken from a log as history. It is nobody's to keep, and in no list. */
+export const SILENT_POLICY = '(history)';
+
 /** What decides which policy a clock starts under. */
 export interface PolicyScope {
   workOrderId: string;
-  queueId: string;
+  /** null: whichever. */
+  queueId: string | null;
 }
 
 @Injectable()
@@ -37,6 +41,15 @@ export class PoliciesService implements OnApplicationBootstrap {
     const [version] = await tx.query<{ id: string }[]>(IN_FORCE, [of?.workOrderId ?? null, of?.queueId ?? null]);
     if (!version) throw notFound('escalation policy');
     return version.id;
+  }
+
+  /** The id of a version without a step: what is over before the desk knows of it calls nobody. */
+  async silent(tx: EntityManager): Promise<string> {
+    await tx.query('INSERT INTO escalation_policy (id, name) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING', [randomUUID(), SILENT_POLICY]);
+    await tx.query(
+      `INSERT INTO escalation_policy_version (id, policy_name, version, policy, created_at)
+       VALUES ($1, $2, 1, '{"chains": []}', desk_now()) ON CONFLICT (policy_name, version) DO NOTHING`, [randomUUID(), SILENT_POLICY]);
+    return (await tx.findOneByOrFail(EscalationPolicyVersion, { policyName: SILENT_POLICY, version: 1 })).id;
   }
 
   async policy(tx: EntityManager, versionId: string): Promise<EscalationPolicy> {

@@ -4,7 +4,7 @@ import type { Import, SourceFile } from './source-file.js';
 /** The rooms of `src/`, from the ground up: each may use those before it. The innermost lists are neighbours. */
 const ROOMS: string[][] = [
   ['platform'], ['identity'], ['notifications'], ['calendar'], ['rosters'], ['contracts'], ['severity'], ['clocks'], ['hours'],
-  ['cases'], ['escalations'], ['delivery', 'replay', 'live', 'demo'],
+  ['cases'], ['escalations'], ['delivery', 'replay'], ['live', 'demo'],
 ];
 
 /** Files of a room's inside that others may use all the same. */

@@ -183,7 +183,7 @@ describe('every POST', () => {
   };
 
   /** Answers that are shown once, guesses that count, and files that may be taken in twice. */
-  const TAKES_NONE = /^POST \/(sign-in|sign-out|sign-in\/oidc.*|invitations\/accept|account\/.*|tokens|people|people\/:id\/invitations|feeds|me\/notifications\/read|me\/views|me\/test-alert|webhooks|webhooks\/:id\/rotation|acknowledgements\/.*|work-orders\/:id\/contacts\/:contactId\/invitation|caller-verifications|imports\/.*|demo\/.*)$/;
+  const TAKES_NONE = /^POST \/(sign-in|sign-out|sign-in\/oidc.*|invitations\/accept|account\/.*|tokens|people|people\/:id\/invitations|feeds|me\/notifications\/read|me\/views|me\/test-alert|webhooks|webhooks\/:id\/rotation|acknowledgements\/.*|work-orders\/:id\/contacts\/:contactId\/invitation|caller-verifications|imports\/.*|replays|demo\/.*)$/;
 
   it('takes a key, but for those whose answer is shown once, and the OpenAPI document says which', async () => {
     const document = (await request(desk.url).get('/api/docs.json').expect(200)).body;

@@ -74,7 +74,7 @@ describe('critsit replay', () => {
     ['a work order the desk has not', [SAMPLE, '--work-order', 'WO-9'], 'This desk has no work order WO-9.'],
     ['a file that is not there', ['nowhere.csv'], 'There is no file nowhere.csv.'],
     ['a file of another shape', ['package.json'], 'its header lacks number, incident_state, priority, opened_at, sys_updated_at, resolved_at'],
-    ['no file at all', [], 'Give one file: critsit replay FILE.csv [--work-order ID] [--json].'],
+    ['no file at all', [], 'Give one file: critsit replay FILE.csv [--work-order ID] [--json] [--load [--product NAME]].'],
     ['an option it does not know', [SAMPLE, '--loud'], '--loud'],
   ])('refuses %s in one sentence', async (_, args, sentence) => {
     const { code, out, err } = await critsit('replay', ...args);

@@ -4,6 +4,7 @@ import { anEventOf } from './events.js';
 import { hoursCase, ledgerOf } from './ledger.js';
 import { look } from './look.js';
 import { untilNothingIsDue } from './many-cases.js';
+import { replaysOf, SAMPLE_LOG } from './replays.js';
 import { by, member, tokenFor } from './sign-in.js';
 
 /** What one customer has in the desk, by all the names by which it can be asked for. */
@@ -38,6 +39,7 @@ export interface Belongings {
   viewId: string;
   policyId: string;
   deliveryId: string;
+  replayId: string;
   /** Of a link in a message: nobody’s. */
   linkToken: string;
   /** A word that stands in the titles of its cases and nowhere else. */
@@ -68,7 +70,7 @@ const NAMES: Record<string, keyof Belongings> = {
   'notified/:notifiedId': 'notifiedId', 'items/:itemId': 'itemId', 'labour/:labourId': 'labourId', 'escalations/:id': 'escalationId', 'events/:coveredEventId': 'coveredEventId', 'preparations/:preparationId': 'preparationId', 'people/:id': 'personId',
   'participants/:personId': 'personId', 'events/:eventId': 'eventId', 'calendars/:id': 'calendarId', 'products/:productId': 'productId', 'sessions/:id': 'sessionId', 'tokens/:id': 'tokenId',
   'rosters/:id': 'rosterId', 'overrides/:overrideId': 'itemId', 'feeds/:id': 'tokenId', 'feeds/:token': 'ownersToken',
-  'breaches/:clockId': 'clockId', 'webhooks/:id': 'webhookId', 'views/:viewId': 'viewId', 'deliveries/:id': 'deliveryId', 'escalation-policies/:id': 'policyId', 'acknowledgements/:token': 'linkToken',
+  'breaches/:clockId': 'clockId', 'webhooks/:id': 'webhookId', 'views/:viewId': 'viewId', 'deliveries/:id': 'deliveryId', 'replays/:id': 'replayId', 'escalation-policies/:id': 'policyId', 'acknowledgements/:token': 'linkToken',
 };
 
 /** What belongs to no customer: the provider's own, shown to whom the table of acts says. */
@@ -78,6 +80,7 @@ const ROOM_NAMES: Record<string, (of: Belongings) => string> = {
   case: ({ caseNumber }) => `case:${caseNumber}`,
   'work-order': ({ workOrderId }) => `work-order:${workOrderId}`,
   queue: ({ queueId }) => `queue:${queueId}`,
+  replay: ({ replayId }) => `replay:${replayId}`,
   delivery: () => 'delivery',
 };
 
@@ -175,10 +178,10 @@ export async function openDoors(desk: TestDesk) {
   });
   const askers = [
     await cast('csm', mine, theirs), await cast('contact', mine, theirs), await cast('information', mine, theirs), await cast('other-csm', theirs, mine),
-    await stranger('sdm of nobody', 'sdm', /^\/(cases|work-orders|customers|delivery)/, []),
-    // They may be called to any case, so they read every work order; the cases are those of their queues (WHO-5).
-    await stranger('engineer without a queue', 'engineer', /^\/(cases|delivery)/, ['work-order']),
-    await stranger('lead without a queue', 'lead', /^\/(cases|delivery)/, ['work-order', 'delivery']),
+      await stranger('sdm of nobody', 'sdm', /^\/(cases|work-orders|customers|delivery|replays)/, []),
+      // They may be called to any case, so they read every work order; the cases are those of their queues (WHO-5).
+      await stranger('engineer without a queue', 'engineer', /^\/(cases|delivery)/, ['work-order']),
+      await stranger('lead without a queue', 'lead', /^\/(cases|delivery)/, ['work-order', 'delivery', 'replay']),
   ];
   const snapshot = async (of: Belongings) => {
     const reading = by(desk, admin.token);
@@ -237,7 +240,8 @@ export async function belongingsOf(desk: TestDesk, owner: As, title: string): Pr
     queueId: (await engineer.get('/queues').expect(200)).body.items[0].id, rosterId: (await engineer.get('/rosters').expect(200)).body.items[0].id,
     caseNumber, draftNumber: draft.number, outageId: outage.id, itemId: item.id, labourId: entry.id, escalationId: escalation.id, clockId: escalation.clockId, eventId: event.id,
     coveredEventId: covered.id, preparationId: covered.preparations[0]!.id,
-    sessionId: session.id, tokenId, webhookId, viewId, policyId: (await (await desk.as('admin')).get('/escalation-policies').expect(200)).body.items[0].id, deliveryId: delivery!.id, linkToken: 'x', title, ownersToken: csm.token,
+    sessionId: session.id, tokenId, webhookId, viewId, policyId: (await (await desk.as('admin')).get('/escalation-policies').expect(200)).body.items[0].id, deliveryId: delivery!.id,
+      replayId: (await replaysOf(desk, (await desk.as('admin')).token).ask(SAMPLE_LOG, { workOrderId: under.workOrderId!, name: `${title}.csv` }).expect(201)).body.id, linkToken: 'x', title, ownersToken: csm.token,
   } as Belongings;
 }
 

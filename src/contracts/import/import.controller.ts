@@ -1,15 +1,14 @@
 import { Controller, createParamDecorator, Get, Header, HttpCode, Post, Query, Res, type ExecutionContext } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import express, { type Request, type Response } from 'express';
+import type { Request, Response } from 'express';
 import { CurrentActor, May } from '../../identity/index.js';
 import type { Actor } from '../../platform/database/index.js';
-import { MayBeAbsent, Problem, TakesNoKey } from '../../platform/http/index.js';
+import { CsvFile, MayBeAbsent, TakesNoKey } from '../../platform/http/index.js';
 import { ImportService, type ImportReport } from './import.service.js';
 import { KINDS, type Kind } from './sheet.js';
 
 const MEGABYTES = 5;
-const csvBody = express.raw({ type: 'text/csv', limit: `${MEGABYTES}mb` });
 
 class ImportQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Answers what the import would do, and changes nothing.' })
@@ -19,20 +18,6 @@ class ImportQuery {
 /** The last part of the route's path. Each kind is a route of its own, so that whoever walks the routes meets each. */
 const OfKind = createParamDecorator((_: unknown, context: ExecutionContext): Kind =>
   (context.switchToHttp().getRequest<Request>().route as { path: string }).path.split('/').at(-1) as Kind);
-
-/** The file, read once its sender was let in. */
-const CsvFile = createParamDecorator(async (_: unknown, context: ExecutionContext): Promise<Buffer> => {
-  const http = context.switchToHttp();
-  const request = http.getRequest<Request>();
-  await new Promise<void>((resolve, reject) => csvBody(request, http.getResponse<Response>(), (failure?: unknown) => (failure ? reject(asProblem(failure)) : resolve())));
-  if (Buffer.isBuffer(request.body)) return request.body;
-  throw new Problem({ status: 415, title: 'Not a CSV file', detail: 'Send the file itself as the body, with the content type text/csv.' });
-});
-
-function asProblem(failure: unknown): unknown {
-  if ((failure as { status?: number }).status !== 413) return failure;
-  return new Problem({ status: 413, title: 'Too large', detail: `A file has at most ${MEGABYTES} MB. Split it.` });
-}
 
 /** Contracts and calendars as CSV files: taken in, and given out again as they came. */
 @ApiTags('import and export')
@@ -47,7 +32,7 @@ export class ImportController {
   @HttpCode(200)
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string' } })
-  take(@CurrentActor() actor: Actor, @OfKind() kind: Kind, @Query() { dryRun }: ImportQuery, @CsvFile() file: Buffer): Promise<ImportReport> {
+  take(@CurrentActor() actor: Actor, @OfKind() kind: Kind, @Query() { dryRun }: ImportQuery, @CsvFile(MEGABYTES) file: Buffer): Promise<ImportReport> {
     return this.imports.take(actor, kind, file, dryRun === 'true');
   }
 

@@ -3,7 +3,7 @@ import { visibleWorkOrders } from '../../contracts/index.js';
 import { authorise } from '../../identity/index.js';
 import type { Work } from '../../platform/database/index.js';
 import { iso, notFound, type Page } from '../../platform/http/index.js';
-import type { EscalationPolicy } from '../../severity/index.js';
+import { SILENT_POLICY, type EscalationPolicy } from '../../severity/index.js';
 
 interface Named {
   id: string;
@@ -74,7 +74,7 @@ function rows({ tx, actor }: Work, id: string | null = null): Promise<Row[]> {
       CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('id', w.id, 'number', w.number, 'customer', c.name) END AS "workOrder"
     FROM escalation_policy p JOIN escalation_policy_version v ON v.policy_name = p.name LEFT JOIN person by ON by.id = v.by_id
     LEFT JOIN queue q ON q.id = p.queue_id LEFT JOIN work_order_now w ON w.id = p.work_order_id LEFT JOIN customer c ON c.id = w.customer_id
-    WHERE ($1::uuid IS NULL OR p.id = $1) AND (p.work_order_id IS NULL OR (${visible}))
+    WHERE ($1::uuid IS NULL OR p.id = $1) AND p.name <> '${SILENT_POLICY}' AND (p.work_order_id IS NULL OR (${visible}))
     ORDER BY p.work_order_id IS NOT NULL, p.queue_id IS NOT NULL, p.name, v.version DESC`, parameters);
 }
 

@@ -50,6 +50,8 @@ const TABLE: Record<Act, string> = {
   'policy.change':        '. . . | . . . . . x',
   'delivery.watch':        '. . . | . . x x x x',
   'breach.review':         '. . . | . . . . x x',
+  'replay.read':          '. . . | . . x . x x',
+  'replay.run':           '. . . | . . x . x x',
   'queue.read':            '. . . | x x x x x x',
   'queue.change':          '. . . | . . . . . x',
   'roster.read':           '. . . | x x x x x x',

@@ -70,6 +70,8 @@ export const PERMISSIONS = {
   'policy.change':         permission(['admin'],                 'people',    'ESC-1', 'Escalation policies are kept by administrators.'),
   'delivery.watch':        permission(['lead', 'critsit', 'sdm', 'admin'], 'read', 'WHO-5', 'All running clocks are watched by leads, critsit managers and service delivery managers.'),
   'breach.review':         permission(['sdm', 'admin'],          'cases',     'WHO-5', 'Why a promise was missed is written by the service delivery manager and administrators.'),
+  'replay.read':           permission(['lead', 'sdm', 'admin'],  'read',      'WHO-5', 'Replays are read by leads, service delivery managers and administrators.'),
+  'replay.run':            permission(['lead', 'sdm', 'admin'],  'cases',     'WHO-5', 'Logs are replayed by leads, service delivery managers and administrators.'),
   'queue.read':            permission(PROVIDER,                  'read',      'WHO-5', 'Queues are the provider’s.'),
   'queue.change':          permission(['admin'],                 'people',    'WHO-5', 'Queues, and the rules by which cases come to them, are kept by administrators.'),
   'roster.read':           permission(PROVIDER,                  'read',      'WHO-5', 'Rosters are the provider’s: they name its people.'),

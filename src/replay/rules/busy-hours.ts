@@ -23,6 +23,11 @@ export class BusyHours {
     this.counts[slot]! += 1;
   }
 
+  /** How many fell into each hour of the week: seven days from Monday on, of 24 hours each. */
+  week(): number[][] {
+    return WEEKDAYS.map((_, day) => this.counts.slice(day * 24, (day + 1) * 24));
+  }
+
   /** The five busiest hours that saw any, the busiest first, among equals the earlier in the week. */
   top(): BusyHour[] {
     return this.counts

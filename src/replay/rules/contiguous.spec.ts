@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ContiguousIncidents } from './contiguous.js';
+import { ContiguousIncidents, MOST_ROWS } from './contiguous.js';
 import type { LogRow } from './incident-log.js';
 import { SeenNumbers } from './seen-numbers.js';
 
 const row = (number: string): LogRow =>
-  ({ line: 1, number, updatedAt: 0, openedAt: null, resolvedAt: null, severity: null, answered: false });
+  ({ line: 1, number, updatedAt: 0, openedAt: null, resolvedAt: null, severity: null, answered: false, title: null });
 
 describe('incidents that stand together', () => {
   it('are gathered one by one; one that returns later is refused, and breaks up nothing', () => {
@@ -22,6 +22,15 @@ describe('incidents that stand together', () => {
     ]);
     expect(numbers(incidents.end())).toBe('C');
     expect(incidents.end()).toBeNull();
+  });
+});
+
+describe('an incident with rows without end', () => {
+  it('keeps the first thousand; each of the others is refused', () => {
+    const incidents = new ContiguousIncidents();
+    const refusals = Array.from({ length: MOST_ROWS + 2 }, () => incidents.push(row('A'))).filter((answer) => answer !== null);
+    expect(refusals).toEqual(Array.from({ length: 2 }, () => ({ why: 'A has more than 1000 rows: those beyond are left out' })));
+    expect(incidents.end()).toHaveLength(MOST_ROWS);
   });
 });
 

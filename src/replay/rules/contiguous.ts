@@ -1,6 +1,9 @@
 import type { LogRow } from './incident-log.js';
 import { SeenNumbers } from './seen-numbers.js';
 
+/** No incident has so many updates: what does is a log without numbers, or a trap. */
+export const MOST_ROWS = 1_000;
+
 /** Gathers the rows of one incident, which stand together in the log. */
 export class ContiguousIncidents {
   private current: LogRow[] = [];
@@ -10,6 +13,7 @@ export class ContiguousIncidents {
   push(row: LogRow): LogRow[] | { why: string } | null {
     const number = this.current[0]?.number;
     if (row.number === number) {
+      if (this.current.length >= MOST_ROWS) return { why: `${row.number} has more than ${MOST_ROWS} rows: those beyond are left out` };
       this.current.push(row);
       return null;
     }

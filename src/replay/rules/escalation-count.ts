@@ -1,4 +1,4 @@
-import { stepsFor, type EscalationPolicy, type Severity } from '../../severity/rules/index.js';
+import { stepsFor, type EscalationPolicy, type Severity, type Trigger } from '../../severity/rules/index.js';
 import { perSeverity } from './per-severity.js';
 import { nameOf, whenOf } from './policy-words.js';
 import type { Firing } from './run-incident.js';
@@ -7,6 +7,7 @@ import type { Firing } from './run-incident.js';
 export interface StepCount {
   step: number;
   when: string;
+  trigger: Trigger;
   reaches: string[];
   fired: number;
 }
@@ -20,6 +21,7 @@ export class EscalationCount {
       stepsFor(policy, 'first_response', severity).map(({ trigger, reach }, step) => ({
         step: step + 1,
         when: whenOf(trigger),
+        trigger,
         reaches: reach.map(nameOf),
         fired: 0,
       })));

@@ -27,6 +27,7 @@ describe('the header of an incident log', () => {
 describe('a row of an incident log', () => {
   it('becomes what the replay needs', () => {
     expect(readRow(usual, header, 7)).toEqual({
+      title: null,
       line: 7,
       number: 'INC1',
       updatedAt: Date.UTC(2016, 1, 29, 1, 23),

@@ -8,6 +8,8 @@ export type Column = (typeof COLUMNS)[number];
 export interface Header {
   at: Record<Column, number>;
   width: number;
+  /** Where a few words on each incident stand; null: nowhere. */
+  title: number | null;
 }
 
 /** A local date and time as the log writes it, in ms as if it were UTC: an instant only in a zone. */
@@ -23,6 +25,8 @@ export interface LogRow {
   severity: Severity | null;
   /** The state is known and is not New: somebody had taken it up. */
   answered: boolean;
+  /** `short_description`, where the log has it. */
+  title: string | null;
 }
 
 /** Finds the columns, or names those that are missing. */
@@ -31,7 +35,8 @@ export function readHeader(fields: string[]): Header | { missing: Column[] } {
   const missing = COLUMNS.filter((column) => !names.includes(column));
   if (missing.length > 0) return { missing };
   const at = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Header['at'];
-  return { at, width: names.length };
+  const title = names.indexOf('short_description');
+  return { at, width: names.length, title: title === -1 ? null : title };
 }
 
 /** One row, or why it cannot be used. `?` and an empty field are unknown. */
@@ -39,10 +44,11 @@ export function readRow(fields: string[], header: Header, line: number): LogRow 
   if (fields.length !== header.width) {
     return { why: `the row has ${fields.length} fields, the header ${header.width}` };
   }
-  const read = (column: Column) => {
-    const text = fields[header.at[column]]!.trim();
+  const textAt = (place: number) => {
+    const text = fields[place]!.trim();
     return text === '?' ? '' : text;
   };
+  const read = (column: Column) => textAt(header.at[column]);
   try {
     const number = read('number');
     const updatedAt = dateOf(read('sys_updated_at'), 'sys_updated_at');
@@ -57,6 +63,7 @@ export function readRow(fields: string[], header: Header, line: number): LogRow 
       resolvedAt: dateOf(read('resolved_at'), 'resolved_at'),
       severity: severityOf(read('priority')),
       answered: state !== '' && state !== 'New',
+      title: (header.title !== null && textAt(header.title)) || null,
     };
   } catch (error) {
     if (error instanceof Unreadable) return { why: error.message };

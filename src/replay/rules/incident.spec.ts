@@ -11,7 +11,7 @@ let line = 0;
 function row(time: string, state: string, severity: Severity | null = 'B', more: Partial<LogRow> = {}): LogRow {
   line += 1;
   const openedAt = label('10:00');
-  return { line, number: 'INC1', updatedAt: label(time), openedAt, resolvedAt: null, severity, answered: state !== 'New', ...more };
+  return { line, number: 'INC1', updatedAt: label(time), openedAt, resolvedAt: null, severity, answered: state !== 'New', title: null, ...more };
 }
 
 /** The history in a line: `10:00 B, 10:20 A, 11:00 responded`, in local time. */

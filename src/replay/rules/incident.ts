@@ -13,6 +13,7 @@ export interface History {
   number: string;
   /** Where the incident begins in the file. */
   line: number;
+  title: string | null;
   openedAt: Instant;
   /** At the opening. */
   severity: Severity;
@@ -54,7 +55,8 @@ export function historyOf(rows: LogRow[], local: LocalTime): History | { line: n
   events.sort((a, b) => a.at - b.at);
 
   const lastKnownAt = Math.max(sinceOpening(inOrder[inOrder.length - 1]!.updatedAt), resolvedAt ?? openedAt);
-  return { number, line, openedAt, severity, events, answeredAt, resolvedAt, lastKnownAt };
+  const title = firstKnown(inOrder, (row) => row.title);
+  return { number, line, title, openedAt, severity, events, answeredAt, resolvedAt, lastKnownAt };
 }
 
 function eventsOf(inOrder: LogRow[], opening: Severity, instantOf: (label: LocalLabel) => Instant): IncidentEvent[] {

@@ -18,7 +18,7 @@ const factsWith = (policy: EscalationPolicy): Facts => ({
 function run(severity: Severity, events: IncidentEvent[], policy = DEFAULT_POLICY, severityBAroundTheClock = false) {
   const openedAt = at('10:00');
   const answeredAt = events.find(({ type }) => type === 'responded')?.at ?? null;
-  const history: History = { number: 'INC1', line: 2, openedAt, severity, events, answeredAt, resolvedAt: null, lastKnownAt: openedAt };
+  const history: History = { number: 'INC1', line: 2, title: null, openedAt, severity, events, answeredAt, resolvedAt: null, lastKnownAt: openedAt };
   const { clocks, firings } = runIncident(history, { severityBAroundTheClock }, factsWith(policy));
   return {
     clocks: clocks.map((clock) => `${clock.severity} due ${time(clock.dueAt)} ${clock.state}`),

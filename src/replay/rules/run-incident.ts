@@ -3,9 +3,16 @@ import { advance, isUnanswered, nextWake, type Clock, type Effect, type Facts, t
 import { promisedResponse, type Reach, type RespondingLocation, type Severity } from '../../severity/rules/index.js';
 import type { History, IncidentEvent } from './incident.js';
 
-/** What the log's cases are promised on: the two versions that `Facts` below are asked for. */
+/** The versions of calendar and policy that the log's cases are promised on, by which `Facts` are asked for them. */
+export interface PromisedOn {
+  calendarVersionId: string;
+  policyVersionId: string;
+}
+
+/** Where only the log's own calendar and policy are known. */
 export const CALENDAR = 'calendar';
 export const POLICY = 'policy';
+const OF_THE_LOG: PromisedOn = { calendarVersionId: CALENDAR, policyVersionId: POLICY };
 
 /** A step of the policy that would have fired, and whom it would have reached. */
 export interface Firing {
@@ -26,9 +33,11 @@ export interface Outcome {
 /**
  * Runs one history through the fold, waking it at each instant at which time alone changes something, so that every
  * step fires when it is due. An unanswered case is followed until each step of its policy has fired once.
+ *
+ * @param subjectId whose promises they are
  */
-export function runIncident(history: History, location: RespondingLocation, facts: Facts): Outcome {
-  let promises: Promises = { subjectId: history.number, clocks: [] };
+export function runIncident(history: History, location: RespondingLocation, facts: Facts, on = OF_THE_LOG, subjectId = history.number): Outcome {
+  let promises: Promises = { subjectId, clocks: [] };
   const firings: Firing[] = [];
 
   const apply = (input: Input, now: Instant, at = now) => {
@@ -43,23 +52,30 @@ export function runIncident(history: History, location: RespondingLocation, fact
     }
   };
 
-  apply({ type: 'opened', openedAt: history.openedAt, ...termsFor(history.severity, location) }, history.openedAt);
-  for (const event of history.events) {
-    passUntil(event.at);
-    apply(inputOf(event, location), event.at);
+  for (const { at, input } of inputsOf(history, location, on)) {
+    passUntil(at);
+    apply(input, at);
   }
   while (promises.clocks.some(hasMoreToSay)) passUntil(nextWake(promises)! + 1);
   return { history, clocks: promises.clocks, firings };
 }
 
-/** What a severity promises at the location (section 2), on the log's calendar and policy. */
-function termsFor(severity: Severity, location: RespondingLocation): Terms {
-  const { targetMinutes, hours } = promisedResponse(severity, location);
-  return { severity, targetMinutes, calendarVersionId: hours === '24x7' ? null : CALENDAR, policyVersionId: POLICY };
+/** What happened, as the fold hears it: the opening first. */
+export function inputsOf({ openedAt, severity, events }: History, location: RespondingLocation, on: PromisedOn): { at: Instant; input: Input }[] {
+  return [
+    { at: openedAt, input: { type: 'opened', openedAt, ...termsFor(severity, location, on) } },
+    ...events.map((event) => ({ at: event.at, input: inputOf(event, location, on) })),
+  ];
 }
 
-function inputOf(event: IncidentEvent, location: RespondingLocation): Input {
-  if (event.type === 'severity_changed') return { type: 'severity_changed', from: event.from, ...termsFor(event.severity, location) };
+/** What a severity promises at the location (section 2). */
+function termsFor(severity: Severity, location: RespondingLocation, { calendarVersionId, policyVersionId }: PromisedOn): Terms {
+  const { targetMinutes, hours } = promisedResponse(severity, location);
+  return { severity, targetMinutes, calendarVersionId: hours === '24x7' ? null : calendarVersionId, policyVersionId };
+}
+
+function inputOf(event: IncidentEvent, location: RespondingLocation, on: PromisedOn): Input {
+  if (event.type === 'severity_changed') return { type: 'severity_changed', from: event.from, ...termsFor(event.severity, location, on) };
   return { type: event.type };
 }
 

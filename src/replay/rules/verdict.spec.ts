@@ -16,7 +16,7 @@ function answeredLate(n: number, late: number) {
   const openedAt = Date.UTC(2016, 2, n, 12);
   const answeredAt = openedAt + (60 + late) * MINUTE;
   const history: History = {
-    number: `INC${n}`, line: n, openedAt, severity: '1', events: [{ at: answeredAt, type: 'responded' }], answeredAt,
+    number: `INC${n}`, line: n, title: null, openedAt, severity: '1', events: [{ at: answeredAt, type: 'responded' }], answeredAt,
     resolvedAt: null, lastKnownAt: answeredAt,
   };
   return runIncident(history, { severityBAroundTheClock: false }, facts);
@@ -50,6 +50,15 @@ describe('the verdict', () => {
         { weekday: 'Sunday', hour: '13:00', cases: 1 },
       ],
     });
+  });
+
+  it('counts every hour of the week, in local time', () => {
+    const verdict = new VerdictTally(DEFAULT_POLICY, new LocalTime('Asia/Almaty'), facts);
+    for (const day of [7, 7, 6]) verdict.add(answeredLate(day, 1)); // Monday and Sunday, opened at 18:00 in Almaty
+    const { byHour: { opened, missed } } = verdict.verdict();
+    const filled = (week: number[][]) => week.flatMap((hours, day) => hours.flatMap((cases, hour) => (cases > 0 ? [`${day} ${hour}: ${cases}`] : [])));
+    expect([opened.length, ...opened.map(({ length }) => length)]).toEqual([7, 24, 24, 24, 24, 24, 24, 24]);
+    expect([filled(opened), filled(missed)]).toEqual([['0 18: 2', '6 18: 1'], ['0 19: 2', '6 19: 1']]);
   });
 
   it('lists the first 10,000 that were skipped, in order of their lines, and counts the rest', () => {

@@ -23,6 +23,8 @@ export interface Verdict {
   escalationsByStep: Record<Severity, StepCount[]>;
   night: Night;
   busiest: { opened: BusyHour[]; missed: BusyHour[] };
+  /** Every hour of the local week: seven days from Monday on, of 24 hours each. */
+  byHour: { opened: number[][]; missed: number[][] };
   worst: LateCase[];
 }
 
@@ -89,6 +91,7 @@ export class VerdictTally {
       escalationsByStep: this.escalations.bySeverity(),
       night: this.night.summary(),
       busiest: { opened: this.opened.top(), missed: this.missed.top() },
+      byHour: { opened: this.opened.week(), missed: this.missed.week() },
       worst: this.worst.list(),
     };
   }

@@ -1,6 +1,6 @@
 import type { Instant, ReceiptLine } from '../../calendar/rules/index.js';
 import type { Clock, Facts } from '../../clocks/rules/index.js';
-import type { Severity } from '../../severity/rules/index.js';
+import type { Hours, Severity } from '../../severity/rules/index.js';
 import type { History } from './incident.js';
 
 const MINUTE = 60_000;
@@ -19,6 +19,7 @@ export interface LateCase {
   answeredAt: string | null;
   /** Whole minutes past the deadline as the promise's own clock counts them: working minutes, or all where it is 24x7. */
   overdueMinutes: number;
+  hours: Hours;
   receipt: ReceiptLine[];
 }
 
@@ -53,6 +54,7 @@ export class WorstCases {
       dueAt: iso(clock.dueAt),
       answeredAt: history.answeredAt === null ? null : iso(history.answeredAt),
       overdueMinutes: Math.floor(overdue / MINUTE),
+      hours: clock.calendarVersionId === null ? '24x7' : 'business',
       receipt: clock.receipt,
     }));
   }

@@ -13,6 +13,7 @@ export const kk: Texts = {
     people: 'Қызметкерлер',
     rosters: 'Кезекшілік',
     policies: 'Эскалация',
+    replay: 'Қайта ойнату',
     deliveries: 'Жеткізу',
     failed: (count) => `жеткізілмеді: ${count}`,
     audit: 'Аудит',

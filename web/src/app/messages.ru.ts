@@ -13,6 +13,7 @@ export const ru: Texts = {
     people: 'Сотрудники',
     rosters: 'Дежурства',
     policies: 'Эскалация',
+    replay: 'Проигрывание',
     deliveries: 'Доставка',
     failed: (count) => `не доставлено: ${count}`,
     audit: 'Аудит',

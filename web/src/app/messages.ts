@@ -16,6 +16,7 @@ const en = {
     people: 'People',
     rosters: 'Rosters',
     policies: 'Policies',
+    replay: 'Replay',
     deliveries: 'Deliveries',
     failed: (count: string) => `${count} failed`,
     audit: 'Audit',

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '../api/wire';
 import { countOf, failedQuery } from '../outbox/api';
 import { messages } from './messages';
-import { auditsEscalations, keepsContracts, keepsWebhooks, mayOpenCases, readsPolicies, seesDeliveries, watchesDelivery } from './session';
+import { auditsEscalations, keepsContracts, keepsWebhooks, mayOpenCases, readsPolicies, replaysLogs, seesDeliveries, watchesDelivery } from './session';
 import classes from './shell.module.css';
 
 const ofProvider = ({ side }: Person): boolean => side === 'provider';
@@ -23,6 +23,7 @@ const PAGES = [
   { to: '/people', label: messages.people, isFor: ofProvider },
   { to: '/deliveries', label: messages.deliveries, isFor: seesDeliveries, Count: Failed },
   { to: '/audit', label: messages.audit, isFor: auditsEscalations },
+  { to: '/delivery/replay', label: messages.replay, isFor: replaysLogs },
   { to: '/webhooks', label: messages.webhooks, isFor: keepsWebhooks },
 ] as const;
 

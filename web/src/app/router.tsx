@@ -7,6 +7,7 @@ import { deskQuery, meQuery } from '../api/queries';
 import type { ClockKind } from '../api/wire';
 import type { BreachesSearch, ComplianceSearch, PeriodSearch } from '../delivery/api';
 import { readQueueSearch } from '../queue/search';
+import type { ReplaySearch } from '../replay/api';
 import { SEVERITIES } from '../severity/messages';
 import { isId } from './address';
 import { Failure, NotHere } from './failure';
@@ -235,6 +236,22 @@ const changeRoster = createRoute({
   component: lazyRouteComponent(() => import('../rosters/roster-editor'), 'ChangeRosterPage'),
 });
 
+const replays = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery/replay',
+  validateSearch: ({ workOrder, policy, compare }): ReplaySearch => ({
+    ...(isId(workOrder) && { workOrder }), ...(isPolicyVersion(policy) && { policy }), ...(isPolicyVersion(compare) && { compare }),
+  }),
+  component: lazyRouteComponent(() => import('../replay/replays-page'), 'ReplaysPage'),
+});
+
+const replay = createRoute({
+  getParentRoute: () => desk,
+  path: '/delivery/replay/$id',
+  validateSearch: ({ heat }): { heat?: 'opened' } => (heat === 'opened' ? { heat } : {}),
+  component: lazyRouteComponent(() => import('../replay/replay-page'), 'ReplayPage'),
+});
+
 const contracts = createRoute({
   getParentRoute: () => desk,
   path: '/contracts',
@@ -262,7 +279,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation, wall,
-    desk.addChildren([home, queue, handOver, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
+    desk.addChildren([home, queue, handOver, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, replays, replay, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',
@@ -278,6 +295,9 @@ declare module '@tanstack/react-router' {
 const CLOCK_KINDS: ClockKind[] = ['first_response', 'critsit_manager', 'severity_decision', 'change_control', 'customer_answer', 'next_update', 'resolution', 'release', 'claim_decision', 'manager_request'];
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** Such as `…-uuid-…:3`. */
+const isPolicyVersion = (given: unknown): given is string => typeof given === 'string' && isId(given.split(':')[0]) && /^[^:]+:[1-9]\d{0,8}$/.test(given);
 
 /** Never a way out to another site. */
 function isOwnPath(to: unknown): to is string {

@@ -30,6 +30,9 @@ export const readsPolicies = (person: Person): boolean => has(person, 'lead', 's
 /** Who watches all running clocks (`WHO-5`). */
 export const watchesDelivery = (person: Pick<Person, 'roles'>): boolean => has(person, 'lead', 'critsit', 'sdm', 'admin');
 
+/** Who replays logs (`WHO-5`). */
+export const replaysLogs = (person: Person): boolean => has(person, 'lead', 'sdm', 'admin');
+
 /** Who says where other programs hear of events (`WHO-1`). */
 export const keepsWebhooks = (person: Person): boolean => has(person, 'csm', 'admin');
 

@@ -19,6 +19,7 @@ const moved: ItemTeller = ({ kind, title, to, note }) => ({ line: `${items.kinds
 export const kk: Texts = {
   tellers: {
     'case.opened': ({ channel, severity }) => ({ line: `өтініш ${channels[channel]} ашылды, ${severity} маңыздылық деңгейі` }),
+    'case.imported': ({ name }) => ({ line: `Өтініш журналдан тарих ретінде алынды, онда ол ${name} деп аталады: бұл жүйе ол туралы білгенге дейін аяқталған` }),
     'case.responded': ({ by, body }) => ({ line: by === 'phone' ? 'телефонмен жауап' : 'жауап', body }),
     'case.commented': ({ internal, asksCustomer, body }) => ({ line: internal ? 'жазба, тек қызмет көрсетуші үшін' : asksCustomer ? 'сұрақ' : 'хабар', body }),
     'case.claimed': () => ({ line: 'өтініш алынды' }),

@@ -19,6 +19,7 @@ const moved: ItemTeller = ({ kind, title, to, note }) => ({ line: `${items.kinds
 export const ru: Texts = {
   tellers: {
     'case.opened': ({ channel, severity }) => ({ line: `обращение открыто ${channels[channel]}, уровень серьёзности ${severity}` }),
+    'case.imported': ({ name }) => ({ line: `Обращение взято из журнала как история, там оно называется ${name}: оно завершилось раньше, чем о нём узнала эта система` }),
     'case.responded': ({ by, body }) => ({ line: by === 'phone' ? 'ответ по телефону' : 'ответ', body }),
     'case.commented': ({ internal, asksCustomer, body }) => ({ line: internal ? 'заметка, только для поставщика услуг' : asksCustomer ? 'вопрос' : 'сообщение', body }),
     'case.claimed': () => ({ line: 'обращение взято' }),

@@ -16,6 +16,7 @@ const en = {
   /** Every type of event that the desk writes, as what its actor did. */
   tellers: {
     'case.opened': ({ channel, severity }) => ({ line: `opened the case ${channels[channel]}, Severity ${severity}` }),
+    'case.imported': ({ name }) => ({ line: `The case was taken from a log as history, where it is called ${name}: it was over before this desk knew of it` }),
     'case.responded': ({ by, body }) => ({ line: by === 'phone' ? 'answered by phone' : 'answered', body }),
     'case.commented': ({ internal, asksCustomer, body }) => ({ line: internal ? 'noted, for the provider only' : asksCustomer ? 'asked' : 'wrote', body }),
     'case.claimed': () => ({ line: 'claimed the case' }),

@@ -1,9 +1,10 @@
-import { Alert, Button, FileButton, Group, Loader, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Loader, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
 import { NotHere } from '../app/failure';
+import { FileDrop } from '../app/file-drop';
 import { usePageTitle } from '../app/page-title';
 import { has, useMe } from '../app/session';
 import { contractsQuery, FILE_KINDS, type FileKind, type ImportReport } from './api';
@@ -52,7 +53,7 @@ function Import() {
         />
         <a href={`/api/v1/exports/${kind}`} download className={classes.dimmed}>{words.example(files[kind])}</a>
       </Group>
-      <Drop name={file?.name ?? null} onFile={(chosen) => look(chosen, kind)} />
+      <FileDrop label={file?.name ?? words.drop} button={file ? words.another : words.choose} choose={words.choose} onFile={(chosen) => look(chosen, kind)} />
       {dry.isPending && <Group gap="sm" role="status"><Loader size="xs" /><Text size="sm">{words.looking}</Text></Group>}
       {failure && <Faults failure={failure} />}
       {run.data && <Alert role="status" title={words.done(run.data.lines)} />}
@@ -64,24 +65,6 @@ function Import() {
         </Stack>
       )}
     </Stack>
-  );
-}
-
-function Drop({ name, onFile }: { name: string | null; onFile: (file: File | null) => void }) {
-  const [over, setOver] = useState(false);
-  // Chosen again after it was mended, the same file has to count as a choice.
-  const reset = useRef<() => void>(null);
-  const hover = (is: boolean) => (event: DragEvent) => { event.preventDefault(); setOver(is); };
-  return (
-    <div
-      className={classes.drop} data-over={over || undefined} onDragOver={hover(true)} onDragLeave={hover(false)}
-      onDrop={(event) => { hover(false)(event); onFile(event.dataTransfer.files[0] ?? null); }}
-    >
-      <Text size="sm">{name ?? words.drop}</Text>
-      <FileButton accept=".csv,text/csv" resetRef={reset} onChange={(file) => { onFile(file); reset.current?.(); }} inputProps={{ 'aria-label': words.choose }}>
-        {(props) => <Button variant="default" {...props}>{name ? words.another : words.choose}</Button>}
-      </FileButton>
-    </div>
   );
 }
 

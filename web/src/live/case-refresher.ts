@@ -20,6 +20,7 @@ export class CaseRefresher {
     void this.client.invalidateQueries({ queryKey: casesKey });
     void this.client.invalidateQueries({ queryKey: ['case'] });
     void this.client.invalidateQueries({ queryKey: boardKey });
+    void this.client.invalidateQueries({ queryKey: ['replay'] });
   }
 
   private async readUntilStill(number: string): Promise<void> {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { meQuery } from '../api/queries';
 import { CaseRefresher } from './case-refresher';
+import { wentOn } from '../replay/api';
 import { Live, type Connection } from './connection';
 
 const LiveContext = createContext<Live | null>(null);
@@ -15,7 +16,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const refresher = new CaseRefresher(client);
     const opened = new Live({
-      changed: ({ entity, id }) => { if (entity === 'case') refresher.refresh(id); },
+      changed: (change) => {
+        if (change.entity === 'case') refresher.refresh(change.id);
+        if (change.entity === 'replay') wentOn(client, change);
+      },
       missedSome: () => refresher.refreshAll(),
       refused: (room, why) => console.warn(`No live news of ${room}: ${why}`),
     }, () => void client.invalidateQueries({ queryKey: meQuery.queryKey }));

@@ -6,8 +6,11 @@ import { messages } from './messages';
 import { noteInWords } from './note';
 import classes from './receipt.module.css';
 
+/** What a receipt is about. */
+export type Promised = Pick<Clock, 'kind' | 'targetMinutes' | 'dueAt' | 'calendar' | 'receipt'>;
+
 /** A deadline as an addition a person can check (`CLK-4`). Its times are those of the calendar it was counted on. */
-export function Receipt({ clock, zone }: { clock: Clock; zone: string }) {
+export function Receipt({ clock, zone }: { clock: Promised; zone: string }) {
   const countedIn = clock.calendar?.timeZone ?? receiptZone(clock) ?? zone;
   const target = messages.target(clock.targetMinutes);
   const lines = readable(clock.receipt);
@@ -72,6 +75,6 @@ function Strip({ lines }: { lines: ReceiptLine[] }) {
 }
 
 /** Round the clock is counted in UTC days. */
-function receiptZone({ receipt }: Clock): string | undefined {
+function receiptZone({ receipt }: Pick<Clock, 'receipt'>): string | undefined {
   return receipt[0]?.offset === '+00:00' ? 'UTC' : undefined;
 }
