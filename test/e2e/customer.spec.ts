@@ -12,10 +12,10 @@ test('SEV-1: a Severity 1 by web is refused with the phone and a draft; nothing 
   await expect(refusal.getByRole('link', { name: /^\+[\d ()-]+$/ })).toBeVisible();
   const draft = await refusal.getByText(/^C-\d+$/).innerText();
   await expect(refusal).toContainText('We have everything you typed.');
-  await expect(csm.getByLabel('What cannot be done?')).toHaveValue(TITLE);
+  await expect(csm.getByLabel('In one line')).toHaveValue(TITLE);
 
   await csm.reload();
-  await expect(csm.getByLabel('What cannot be done?')).toHaveValue(TITLE);
+  await expect(csm.getByLabel('In one line')).toHaveValue(TITLE);
   await csm.getByRole('radio', { name: 'Severity B' }).click();
   await csm.getByRole('button', { name: 'Open as Severity B' }).click();
   await expect(csm).toHaveURL(`/cases/${draft}`);

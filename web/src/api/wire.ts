@@ -257,7 +257,7 @@ export interface WorkOrder {
   number: string;
   customer: Named;
   locations: (Place & { host?: boolean; supportPhone?: string })[];
-  contacts: (Named & { kind: string; personId?: string })[];
+  contacts: (Named & { kind: string; personId?: string; accountId?: string; phone?: string | null })[];
 }
 
 export interface NewCase {

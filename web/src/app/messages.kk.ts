@@ -7,6 +7,7 @@ export const kk: Texts = {
     queue: 'Кезек',
     yourCases: 'Сіздің өтініштеріңіз',
     openCase: 'Өтініш ашу',
+    takeCall: 'Қоңырау қабылдау',
     outages: 'Іркілістер',
     contracts: 'Келісімшарттар',
     people: 'Қызметкерлер',

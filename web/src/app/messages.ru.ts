@@ -7,6 +7,7 @@ export const ru: Texts = {
     queue: 'Очередь',
     yourCases: 'Ваши обращения',
     openCase: 'Открыть обращение',
+    takeCall: 'Принять звонок',
     outages: 'Сбои',
     contracts: 'Договоры',
     people: 'Сотрудники',

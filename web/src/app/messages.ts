@@ -10,6 +10,7 @@ const en = {
     queue: 'Queue',
     yourCases: 'Your cases',
     openCase: 'Open a case',
+    takeCall: 'Take a call',
     outages: 'Outages',
     contracts: 'Contracts',
     people: 'People',

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '../api/wire';
 import { countOf, failedQuery } from '../outbox/api';
 import { messages } from './messages';
-import { auditsEscalations, keepsContracts, keepsWebhooks, mayOpenCases, readsPolicies, seesDeliveries } from './session';
+import { auditsEscalations, keepsContracts, keepsWebhooks, opensCases, readsPolicies, seesDeliveries, takesCalls } from './session';
 import classes from './shell.module.css';
 
 const ofProvider = ({ side }: Person): boolean => side === 'provider';
@@ -14,7 +14,8 @@ const ofProvider = ({ side }: Person): boolean => side === 'provider';
 const PAGES = [
   { to: '/queue', label: messages.queue, isFor: ofProvider },
   { to: '/queue', label: messages.yourCases, isFor: ({ side }: Person) => side === 'customer' },
-  { to: '/open', label: messages.openCase, isFor: mayOpenCases },
+  { to: '/open', label: messages.openCase, isFor: opensCases },
+  { to: '/intake', label: messages.takeCall, isFor: takesCalls },
   { to: '/outages', label: messages.outages, isFor: ofProvider },
   { to: '/contracts', label: messages.contracts, isFor: keepsContracts },
   { to: '/rosters', label: messages.rosters, isFor: ofProvider },

@@ -112,6 +112,15 @@ const open = createRoute({
   component: lazyRouteComponent(() => import('../opening/opening-page'), 'OpeningPage'),
 });
 
+const intake = createRoute({
+  getParentRoute: () => desk,
+  path: '/intake',
+  validateSearch: ({ draft, opened }): { draft?: string; opened?: string } => ({
+    ...(typeof draft === 'string' && draft !== '' && { draft }), ...(typeof opened === 'string' && opened !== '' && { opened }),
+  }),
+  component: lazyRouteComponent(() => import('../intake/intake-page'), 'IntakePage'),
+});
+
 const outbox = createRoute({
   getParentRoute: () => desk,
   path: '/outbox',
@@ -213,7 +222,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation,
-    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
+    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, intake, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

@@ -9,8 +9,11 @@ export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 
 export const has = (person: Pick<Person, 'roles'>, ...roles: Role[]): boolean => roles.some((role) => person.roles.includes(role));
 
-/** By the web a customer's contacts open cases; by phone the provider's intake does it for them (`SEV-2`). */
-export const mayOpenCases = (person: Person): boolean => has(person, 'csm', 'contact', 'intake');
+/** By the web a customer's contacts open cases themselves. */
+export const opensCases = (person: Person): boolean => has(person, 'csm', 'contact');
+
+/** By phone the provider's intake does it for them (`SEV-2`). */
+export const takesCalls = (person: Person): boolean => has(person, 'intake');
 
 /** Whose word to the customer is a first response (`CLK-1`). */
 export const mayRespond = (person: Pick<Person, 'roles'>): boolean => has(person, 'engineer', 'lead', 'critsit');

@@ -10,8 +10,6 @@ import classes from './receipt.module.css';
 export function Receipt({ clock, zone }: { clock: Clock; zone: string }) {
   const countedIn = clock.calendar?.timeZone ?? receiptZone(clock) ?? zone;
   const target = messages.target(clock.targetMinutes);
-  const lines = readable(clock.receipt);
-  const dueAt = Date.parse(clock.dueAt);
   return (
     <section className={classes.receipt} aria-label={messages.title}>
       <Text size="sm" fw={600}>
@@ -20,6 +18,16 @@ export function Receipt({ clock, zone }: { clock: Clock; zone: string }) {
       <Text size="xs" c="dimmed" mb={8}>
         {clock.calendar && `${messages.counted(clock.calendar.name, clock.calendar.version)} · `}{messages.zone(zoneCity(countedIn))}
       </Text>
+      <Addition receipt={clock.receipt} dueAt={Date.parse(clock.dueAt)} zone={countedIn} />
+    </section>
+  );
+}
+
+/** The lines of a receipt, their sum, and the days drawn to scale. @param zone in which the lines are told */
+export function Addition({ receipt, dueAt, zone }: { receipt: ReceiptLine[]; dueAt: number; zone: string }) {
+  const lines = readable(receipt);
+  return (
+    <>
       <ScrollArea.Autosize mah={280}>
         <table className={classes.lines}>
           <thead className={classes.heads}>
@@ -30,14 +38,14 @@ export function Receipt({ clock, zone }: { clock: Clock; zone: string }) {
           </tbody>
           <tfoot>
             <tr>
-              <th colSpan={3} scope="row">{messages.sumLabel} → {dayAndTime(dueAt, countedIn, dueAt)}</th>
+              <th colSpan={3} scope="row">{messages.sumLabel} → {dayAndTime(dueAt, zone, dueAt)}</th>
               <td>{amountLabel(sumMs(lines))}</td>
             </tr>
           </tfoot>
         </table>
       </ScrollArea.Autosize>
       <Strip lines={lines} />
-    </section>
+    </>
   );
 }
 
