@@ -40,6 +40,8 @@ export const kk: Texts = {
     ofSeverity: (severity) => `${severity} маңыздылық деңгейі`,
     noEscalations: 'Бірде-бірі болған жоқ. Жауап кешіксе, хабарланған адамдар осы жерде көрінеді.',
     fired: (when) => `${when} іске қосылды`,
+    aheadHeading: 'Әлі іске қосылады',
+    willFire: (when, what) => `${when}, егер әлі орындалмаса: ${what}`,
     late: (due) => `кешікті: мерзімі ${due} болған`,
     acknowledge: 'Қабылдағанымды растау',
     acknowledgeStep: (people) => `Эскалацияны қабылдағанымды растау: ${people}`,
@@ -105,6 +107,11 @@ export const kk: Texts = {
     obligation: 'Тұтынушы орындамаған міндеттеме',
     noObligation: 'орындалмаған міндеттеме жоқ',
     cancel: 'Болдырмау',
+  },
+  timeLine: {
+    label: (from, until) => `Уақыт сызығы: ${from} – ${until}; дәл осының сөзбен айтылғаны «Эскалациялар» бөлімінде және уақыт есептерінде`,
+    now: 'қазір',
+    marks: { opened: 'ашылды', fired: 'эскалация іске қосылды', ahead: 'эскалация іске қосылады', met: 'орындалды', due: 'мерзім' },
   },
   preview: {
     heading: { provider: 'Не болады', customer: 'Қолдау келіскеннен кейін не болады' },

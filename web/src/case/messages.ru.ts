@@ -40,6 +40,8 @@ export const ru: Texts = {
     ofSeverity: (severity) => `Уровень серьёзности ${severity}`,
     noEscalations: 'Ни одной не было. Если ответ затянется, здесь появятся те, кому сообщили.',
     fired: (when) => `сработала ${when}`,
+    aheadHeading: 'Ещё сработают',
+    willFire: (when, what) => `${when}, если всё ещё не выполнено: ${what}`,
     late: (due) => `с опозданием: срок был ${due}`,
     acknowledge: 'Подтвердить получение',
     acknowledgeStep: (people) => `Подтвердить получение эскалации: ${people}`,
@@ -105,6 +107,11 @@ export const ru: Texts = {
     obligation: 'Потому что клиент не выполнил',
     noObligation: 'невыполненных обязательств нет',
     cancel: 'Отмена',
+  },
+  timeLine: {
+    label: (from, until) => `Линия времени с ${from} по ${until}; то же словами — в разделе «Эскалации» и в отсчётах`,
+    now: 'сейчас',
+    marks: { opened: 'открыто', fired: 'эскалация сработала', ahead: 'эскалация сработает', met: 'выполнено', due: 'срок' },
   },
   preview: {
     heading: { provider: 'Что произойдёт', customer: 'Что произойдёт, когда поддержка согласится' },

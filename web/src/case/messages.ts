@@ -43,6 +43,8 @@ const en = {
     ofSeverity: (severity: Severity) => `Severity ${severity}`,
     noEscalations: 'None has fired. If the answer takes too long, whoever is told appears here.',
     fired: (when: string) => `fired ${when}`,
+    aheadHeading: 'Yet to fire',
+    willFire: (when: string, what: string) => `${when}, if it is still owed: ${what}`,
     late: (due: string) => `late: was due ${due}`,
     acknowledge: 'Acknowledge',
     acknowledgeStep: (people: string) => `Acknowledge the escalation to ${people}`,
@@ -110,6 +112,11 @@ const en = {
     noObligation: 'no missed obligation',
     cancel: 'Cancel',
   },
+  timeLine: {
+    label: (from: string, until: string) => `Time line from ${from} to ${until}; the same in words under Escalations and in the timers`,
+    now: 'now',
+    marks: { opened: 'opened', fired: 'an escalation fired', ahead: 'an escalation that will fire', met: 'kept', due: 'due' },
+  },
   /** What a change of severity would do, before it is done. */
   preview: {
     heading: { provider: 'What it does', customer: 'What it does, once support agrees' },
@@ -153,6 +160,6 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { kinds, channels, reached, messages, composer, severityChange, preview, notices } = inLanguage({ en, ru, kk });
+export const { kinds, channels, reached, messages, composer, severityChange, timeLine, preview, notices } = inLanguage({ en, ru, kk });
 
 export const { roleInWords, reachedInWords } = reachedBy(reached);
