@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, post } from './client';
 import type {
-  CaseDetail, CaseEvent, CaseItem, CaseRow, Desk, DraftCase, Escalation, Me, Named, OutboxMessage, Page, Severity, SeverityPreview, StepAhead, WorkOrder, WorkOrderRow,
+  CaseDetail, CaseEvent, CaseItem, CaseRow, CaseState, Desk, DraftCase, Escalation, Me, Named, OutboxMessage, Page, Severity, SeverityPreview, StepAhead, WorkOrder, WorkOrderRow,
 } from './wire';
 
 /** What the queue is narrowed to. */
 export interface CaseFilter {
+  /** Only what goes on, or only what is over; all where nothing is said. */
+  which?: 'live' | 'over';
   severity?: Severity;
   /** The id of one of the reader's queues. */
   queue?: string;
@@ -13,6 +15,9 @@ export interface CaseFilter {
   /** For the provider alone. */
   tag?: string;
 }
+
+export const OVER: readonly CaseState[] = ['closed', 'cancelled'];
+const LIVE: readonly CaseState[] = ['awaiting_entitlement', 'open', 'in_progress', 'waiting_for_customer', 'resolved'];
 
 export const casesKey = ['cases'] as const;
 
@@ -32,7 +37,8 @@ export const casesQuery = (filter: CaseFilter) =>
   queryOptions({
     queryKey: [...casesKey, filter],
     queryFn: ({ signal }) => {
-      const query = new URLSearchParams({ sort: 'due', limit: '200', ...filter });
+      const { which, ...rest } = filter;
+      const query = new URLSearchParams({ sort: 'due', limit: '200', ...rest, ...(which && { state: (which === 'over' ? OVER : LIVE).join() }) });
       return api<Page<CaseRow>>(`/cases?${query}`, { signal });
     },
   });

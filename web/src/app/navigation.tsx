@@ -13,7 +13,7 @@ const ofProvider = ({ side }: Person): boolean => side === 'provider';
 /** The pages, and who is shown the way to them. */
 const PAGES = [
   { to: '/queue', label: messages.queue, isFor: ofProvider },
-  { to: '/queue', label: messages.yourCases, isFor: ({ side }: Person) => side === 'customer' },
+  { to: '/cases', label: messages.yourCases, isFor: ({ side }: Person) => side === 'customer' },
   { to: '/open', label: messages.openCase, isFor: opensCases },
   { to: '/intake', label: messages.takeCall, isFor: takesCalls },
   { to: '/outages', label: messages.outages, isFor: ofProvider },

@@ -78,7 +78,17 @@ const queue = createRoute({
     if (tag !== undefined && String(tag) !== '') narrowed.tag = String(tag);
     return narrowed;
   },
+  beforeLoad: ({ context }) => {
+    if (context.queryClient.getQueryData(meQuery.queryKey)?.person.side === 'customer') throw redirect({ to: '/cases', replace: true });
+  },
   component: lazyRouteComponent(() => import('../queue/queue-page'), 'QueuePage'),
+});
+
+const yourCases = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases',
+  validateSearch: ({ state, q }): { state?: 'past'; q?: string } => ({ ...(state === 'past' && { state }), ...(q !== undefined && String(q) !== '' && { q: String(q) }) }),
+  component: lazyRouteComponent(() => import('../your-cases/your-cases-page'), 'YourCasesPage'),
 });
 
 const oneCase = createRoute({
@@ -222,7 +232,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation,
-    desk.addChildren([home, queue, oneCase, crisis, outages, outage, open, intake, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
+    desk.addChildren([home, queue, yourCases, oneCase, crisis, outages, outage, open, intake, outbox, deliveries, audit, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

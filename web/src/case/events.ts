@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../api/wire';
+import type { CaseEvent, Severity } from '../api/wire';
 import { dayAndTime } from '../timer/when';
 import { tellers } from './event-messages';
 import type { Data, Teller, Told } from './teller';
@@ -33,4 +33,15 @@ export function grouped(events: CaseEvent[]): CaseEvent[][] {
   return groups;
 }
 
+export interface SeveritySet {
+  at: string;
+  from: Severity;
+  to: Severity;
+  reason: string;
+}
 
+/** The provider's last change of the severity, while the customer has not contested it: there is nothing else to contest (`SEV-6`). */
+export function changeToContest(events: CaseEvent[]): SeveritySet | null {
+  const last = events.findLast(({ type }) => type === 'severity.set' || type === 'severity.contested');
+  return last?.type === 'severity.set' ? { ...(last.data as unknown as SeveritySet), at: last.at } : null;
+}

@@ -127,11 +127,14 @@ const en = {
     nothing: 'none',
     unchanged: 'No deadline moves.',
     fires: (kind: ClockKind, step: number, whom: string) => `Fires at once: step ${step} of ${promises[kind].toLowerCase()}, to ${whom}`,
+    agree: (what: string) => `You then agree to: ${what}`,
+    decided: 'Support decides on a raise to Severity 1 or A within 15 minutes.',
     firesNothing: 'No escalation fires at once.',
     tells: (whom: string) => `Told: ${whom}`,
     counted: { '24x7': 'Counted round the clock', business: 'Counted in the working hours of the location' },
   },
   notices: {
+    changed: (from: Severity, to: Severity, when: string) => `Support set the severity from ${from} to ${to}, ${when}`,
     unverified: { provider: 'The caller was not verified. Until a contact says that the call was theirs, say nothing on the phone that only they may know.', customer: 'This case came by phone, and the caller was not verified. Was the call yours?' },
     asked: { provider: (to: Severity, set: Severity) => `The customer asks for Severity ${to}; it is at ${set}. Set it, or decline and say why.`, customer: (to: Severity, set: Severity) => `You asked for Severity ${to}; it is at ${set} until support decides.` },
     held: {

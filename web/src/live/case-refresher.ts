@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { caseQuery, casesKey, escalationsQuery, itemsQuery, timelineQuery, type CaseFilter } from '../api/queries';
+import { caseQuery, casesKey, OVER, escalationsQuery, itemsQuery, timelineQuery, type CaseFilter } from '../api/queries';
 import { Problem } from '../api/problem';
 import type { CaseDetail, CaseRow, Page } from '../api/wire';
 
@@ -59,6 +59,6 @@ function withRow(rows: CaseRow[], number: string, row: CaseDetail | null, filter
 /** What a search or a tag finds, only the desk can say: it reads descriptions, messages and notes too. */
 export const isSearched = ({ q, tag }: CaseFilter): boolean => Boolean(q ?? tag);
 
-/** Whether a case belongs into a list that is narrowed by severity and queue alone. */
-export const matches = (row: CaseRow, { severity, queue }: CaseFilter): boolean =>
-  (!severity || row.severity.set === severity) && (!queue || row.queue.id === queue);
+/** Whether a case belongs into a list that nothing is searched in. */
+export const matches = (row: CaseRow, { which, severity, queue }: CaseFilter): boolean =>
+  (!severity || row.severity.set === severity) && (!queue || row.queue.id === queue) && (!which || OVER.includes(row.state) === (which === 'over'));
