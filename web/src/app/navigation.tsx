@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '../api/wire';
 import { countOf, failedQuery } from '../outbox/api';
 import { messages } from './messages';
-import { auditsEscalations, keepsContracts, keepsWebhooks, opensCases, readsPolicies, seesDeliveries, takesCalls } from './session';
+import { auditsEscalations, keepsWebhooks, opensCases, readsContracts, readsPolicies, seesDeliveries, takesCalls } from './session';
 import classes from './shell.module.css';
 
 const ofProvider = ({ side }: Person): boolean => side === 'provider';
@@ -17,7 +17,7 @@ const PAGES = [
   { to: '/open', label: messages.openCase, isFor: opensCases },
   { to: '/intake', label: messages.takeCall, isFor: takesCalls },
   { to: '/outages', label: messages.outages, isFor: ofProvider },
-  { to: '/contracts', label: messages.contracts, isFor: keepsContracts },
+  { to: '/contracts', label: messages.contracts, isFor: readsContracts },
   { to: '/rosters', label: messages.rosters, isFor: ofProvider },
   { to: '/policies', label: messages.policies, isFor: readsPolicies },
   { to: '/people', label: messages.people, isFor: ofProvider },

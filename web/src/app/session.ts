@@ -27,6 +27,12 @@ export const runsOutages = (person: Person): boolean => has(person, 'lead', 'cri
 /** Who keeps contracts and their contacts (`WHO-2`, `WHO-5`). */
 export const keepsContracts = (person: Person): boolean => has(person, 'csm', 'sdm', 'admin');
 
+/** Who asks whether a case may be opened (`WHO-4`). */
+export const checksEntitlement = (person: Person): boolean => has(person, 'csm', 'contact', 'intake', 'sdm', 'lead', 'admin');
+
+/** Who reads what was bought: the customer’s people their own, of the provider’s who keeps it (`WHO-1`). */
+export const readsContracts = (person: Person): boolean => person.side === 'customer' || keepsContracts(person);
+
 /** Who reads what escalates to whom (`ESC-1`). */
 export const readsPolicies = (person: Person): boolean => has(person, 'lead', 'sdm', 'admin');
 
