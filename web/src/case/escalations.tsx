@@ -13,18 +13,20 @@ export function Escalations({ number, person }: { number: string; person: Person
   const fired = useQuery(escalationsQuery(number));
   const ahead = useQuery(escalationsAheadQuery(number)).data ?? [];
   return (
-    <section aria-label={messages.escalations}>
-      <Title order={2} className={classes.heading}>{messages.escalations}</Title>
-      {fired.isPending && <Skeleton height={48} />}
-      {fired.error && !fired.data && <Text size="sm" c="dimmed" role="alert">{fired.error.message}</Text>}
-      {fired.data?.length === 0 && ahead.length === 0 && <Text size="sm" c="dimmed">{messages.noEscalations}</Text>}
-      {fired.data && fired.data.length > 0 && (
-        <ol className={classes.escalations}>
-          {fired.data.map((each) => <Fired key={each.id} number={number} escalation={each} person={person} />)}
-        </ol>
-      )}
+    <>
+      <section aria-label={messages.escalations}>
+        <Title order={2} className={classes.heading}>{messages.escalations}</Title>
+        {fired.isPending && <Skeleton height={48} />}
+        {fired.error && !fired.data && <Text size="sm" c="dimmed" role="alert">{fired.error.message}</Text>}
+        {fired.data?.length === 0 && <Text size="sm" c="dimmed">{messages.noEscalations}</Text>}
+        {fired.data && fired.data.length > 0 && (
+          <ol className={classes.escalations}>
+            {fired.data.map((each) => <Fired key={each.id} number={number} escalation={each} person={person} />)}
+          </ol>
+        )}
+      </section>
       {fired.data && ahead.length > 0 && <Ahead steps={ahead} person={person} />}
-    </section>
+    </>
   );
 }
 
@@ -32,7 +34,7 @@ function Ahead({ steps, person }: { steps: StepAhead[]; person: Person }) {
   const now = useDeskNow() ?? 0;
   return (
     <section aria-label={messages.aheadHeading}>
-      <Text size="xs" c="dimmed" mt={8} mb={2}>{messages.aheadHeading}</Text>
+      <Title order={2} className={classes.heading}>{messages.aheadHeading}</Title>
       <ol className={classes.escalations}>
         {steps.map(({ clockId, step, repeat, dueAt, reaches, kind }) => (
           <li key={`${clockId} ${step} ${repeat}`}>

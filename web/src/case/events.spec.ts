@@ -38,6 +38,7 @@ describe('what happened, in words', () => {
     expect(changeToContest([set('A', 'B'), event('case.commented', 'provider', {})])).toMatchObject({ from: 'A', to: 'B', reason: 'Work goes on.', at: '2026-11-23T04:00:00.000Z' });
     expect(changeToContest([set('A', 'B'), contested])).toBeNull();
     expect(changeToContest([set('A', 'B'), contested, set('B', 'C')])).toMatchObject({ from: 'B', to: 'C' });
+    expect(changeToContest([set('A', 'B'), event('severity.requested', 'provider', { from: 'B', to: '1', reason: 'Nothing works.' })])).toBeNull();
   });
 
   it('SEV-7: an item reads alike whether a person or the desk put it there', () => {

@@ -40,8 +40,10 @@ export interface SeveritySet {
   reason: string;
 }
 
-/** The provider's last change of the severity, while the customer has not contested it: there is nothing else to contest (`SEV-6`). */
+const ABOUT_SEVERITY = ['severity.set', 'severity.requested', 'severity.contested', 'severity.declined'];
+
+/** The provider's last change of the severity, while nobody has said anything to it: there is nothing else to contest (`SEV-6`). */
 export function changeToContest(events: CaseEvent[]): SeveritySet | null {
-  const last = events.findLast(({ type }) => type === 'severity.set' || type === 'severity.contested');
+  const last = events.findLast(({ type }) => ABOUT_SEVERITY.includes(type));
   return last?.type === 'severity.set' ? { ...(last.data as unknown as SeveritySet), at: last.at } : null;
 }

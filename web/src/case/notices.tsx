@@ -16,9 +16,10 @@ import { notices } from './messages';
 /** What has to be known before anything else about this case, each with what to do about it. */
 export function Notices({ shown, person }: { shown: CaseDetail; person: Person }) {
   const { unverified, severity, mergedInto, resolution, resolvedAt, state, managerRequest } = shown;
-  const asked = isHigher(severity.requested, severity.set) && !['resolved', 'closed', 'cancelled'].includes(state);
+  const events = useQuery(timelineQuery(shown.number)).data;
+  const changed = changeToContest(events ?? []);
+  const asked = events !== undefined && changed === null && isHigher(severity.requested, severity.set) && !['resolved', 'closed', 'cancelled'].includes(state);
   const held = state === 'awaiting_entitlement';
-  const changed = changeToContest(useQuery(timelineQuery(shown.number)).data ?? []);
   const contest = changed !== null && isOffered('contest', shown, person);
   if (!held && !unverified && !asked && !contest && !mergedInto && !resolution && !managerRequest) return null;
   return (
