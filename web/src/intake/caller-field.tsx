@@ -35,6 +35,7 @@ export function CallerField({ draft, onCaller, onDraft }: Props) {
   const named = draftsNamed(drafts, q);
   const choices: Choice[] = [...named.map(ofDraft), ...callers.map(ofCaller)];
   const all = chosen && !choices.some(({ value }) => value === chosen.value) ? [...choices, chosen] : choices;
+  // Enter takes the first who is found: Mantine marks it when the search or this changes, and the answer comes after the typing.
   const choose = (value: string | null) => {
     const caller = callers.find(({ contactId }) => contactId === value);
     if (caller) onCaller(caller);
@@ -42,9 +43,9 @@ export function CallerField({ draft, onCaller, onDraft }: Props) {
   };
   return (
     <Select
-      label={words.label} description={words.hint} placeholder={words.placeholder} size="md" required searchable allowDeselect={false} data-autofocus
+      label={words.label} description={words.hint} placeholder={words.placeholder} size="md" required searchable allowDeselect={false} autoFocus
       value={draft.contactId || null} onChange={choose} searchValue={typed} onSearchChange={setTyped}
-      data={all} filter={({ options }) => (q === '' ? [] : options)} selectFirstOptionOnChange error={found.error?.message}
+      data={all} filter={({ options }) => (q === '' ? [] : options)} selectFirstOptionOnChange={choices.length > 0 && !found.isFetching} error={found.error?.message}
       nothingFoundMessage={q === '' ? words.type : found.isFetching ? words.looking : words.nobody}
       renderOption={({ option }) => <span>{option.label}<Text size="xs" c="dimmed">{all.find(({ value }) => value === option.value)?.detail}</Text></span>}
     />

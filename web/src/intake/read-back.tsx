@@ -22,7 +22,7 @@ export function ReadBack({ number, onNext }: { number: string; onNext: () => voi
       <Title order={2} size="h6">{words.heading}</Title>
       {found.data ? <Lines shown={found.data} /> : <Skeleton height={180} />}
       <Group>
-        <Button data-autofocus autoFocus onClick={onNext}>{words.next}</Button>
+        <Button autoFocus onClick={onNext}>{words.next}</Button>
         <Link to="/cases/$number" params={{ number }}>{words.toCase(number)}</Link>
       </Group>
     </section>

@@ -39,7 +39,7 @@ const en = {
       held: 'It would be held',
       agree: 'You agree to',
       why: 'Why then?',
-      assuming: (product: string) => `Said for ${product}: choose your product below.`,
+      assuming: (product: string) => `Said for ${product}, as no product is chosen yet.`,
     },
     title: 'In one line',
     titleHint: 'As you would say it on the phone.',
