@@ -27,6 +27,11 @@ export class NotifiedDto {
   @OptionalText(60) phone?: string;
 }
 
+export class CallerSearchDto {
+  @ApiProperty({ description: 'Words of a name, a customer, an account id, a work order; or a telephone number in any spelling.' })
+  @Text(100) q: string;
+}
+
 export class VerificationDto {
   @Text(60) accountId: string;
   @Text(12) pin: string;

@@ -1,12 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentActor, deskAddress, invitationLink, May, Of } from '../identity/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { THE_DESK, UnitOfWork, type Actor, type Work } from '../platform/database/index.js';
 import { TakesNoKey, type Page } from '../platform/http/index.js';
-import { CallersService, type Caller } from './callers.service.js';
-import { ContactChangeDto, ContactDto, NotifiedDto, VerificationDto } from './contacts.dto.js';
+import { CallersService, type Caller, type FoundCaller } from './callers.service.js';
+import { CallerSearchDto, ContactChangeDto, ContactDto, NotifiedDto, VerificationDto } from './contacts.dto.js';
 import { ContactsService } from './contacts.service.js';
 import { ContractViews } from './contract-views.service.js';
 import { VISIBLE_WORK_ORDER } from './contracts.service.js';
@@ -148,6 +148,20 @@ export class ContactsController {
       await act(work);
       return this.views.workOrder(work, id);
     });
+  }
+}
+
+/** Who may be on the phone (`WHO-12`). */
+@ApiTags('contacts')
+@Controller('callers')
+export class CallerSearchController {
+  constructor(private readonly callers: CallersService) {}
+
+  /** Found is not verified: a PIN or a call back does that. */
+  @Get()
+  @May('caller.find')
+  async find(@CurrentActor() actor: Actor, @Query() { q }: CallerSearchDto): Promise<Page<FoundCaller>> {
+    return page(await this.callers.find(actor, q));
   }
 }
 

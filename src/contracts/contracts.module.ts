@@ -3,7 +3,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { CallersService } from './callers.service.js';
 import { ContactsService } from './contacts.service.js';
 import { ContractViews } from './contract-views.service.js';
-import { CallersController, ContactsController, WorkOrdersController } from './contracts.controller.js';
+import { CallersController, CallerSearchController, ContactsController, WorkOrdersController } from './contracts.controller.js';
 import { ContractsService } from './contracts.service.js';
 import { EventsController } from './events.controller.js';
 import { EventsService } from './events.service.js';
@@ -15,7 +15,7 @@ import { WorkOrdersService } from './work-orders.service.js';
 
 @Module({
   imports: [CalendarModule],
-  controllers: [CustomersController, WorkOrdersController, ContactsController, EventsController, CallersController, ImportController],
+  controllers: [CustomersController, WorkOrdersController, ContactsController, EventsController, CallerSearchController, CallersController, ImportController],
   providers: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService, CallersService, EventsService, EventViews, ...IMPORT_PROVIDERS],
   exports: [ContractsService, ContractViews, WorkOrdersService, ContactsService, CustomersService, EventsService, EventViews],
 })

@@ -33,13 +33,14 @@ import { SettledClocks } from './settled-clocks.service.js';
 import { SeverityPreviewController } from './severity-preview.controller.js';
 import { SeverityPreviewService } from './severity-preview.service.js';
 import { StepActions } from './step-actions.service.js';
+import { StepsAhead } from './steps-ahead.service.js';
 import { Sweep } from './sweep.js';
 
 @Module({
   imports: [CalendarModule, CasesModule, ClocksModule, ContractsModule, HoursModule, RostersModule, SeverityModule, NotificationsModule],
   controllers: [EscalationsController, DeliveriesController, AuditController, CaseAuditController, SeverityPreviewController, CalendarPreviewController, PoliciesController],
   providers: [
-    EscalationsService, Recipients, StepActions, SettledClocks, PolicyKeeping, PolicyViews, DryRun, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, DeliveriesService, DueCases, Sweep, AlarmSetter,
+    EscalationsService, Recipients, StepActions, SettledClocks, PolicyKeeping, PolicyViews, DryRun, CriticalSituations, SeverityPreviewService, CalendarPreviewService, AcknowledgementService, StepsAhead, DeliveriesService, DueCases, Sweep, AlarmSetter,
     IncidentsService, AuditService, AuditFigures, Auditor, HoursAuditor, RestoredBackup,
   ],
   exports: [Sweep, AuditFigures],

@@ -1,4 +1,4 @@
-import { fillOpenForm } from './open-form.js';
+import { openByPhone } from './open-form.js';
 import { expect, test } from './test.js';
 
 const TITLE = 'No card can be charged anywhere';
@@ -12,10 +12,7 @@ test('SEV-7: a Severity 1 by phone is worked from the call to the end, and its c
   let address = '';
 
   await test.step('intake opens it, with the caller not verified', async () => {
-    await fillOpenForm(intake, { title: TITLE, severity: 'Severity 1', workOrder: 'Alatau Energy' });
-    await intake.getByRole('button', { name: 'Open as Severity 1' }).click();
-    await expect(intake.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-    address = new URL(intake.url()).pathname;
+    address = await openByPhone(intake, { title: TITLE, severity: 'Severity 1' });
     await engineer.goto(address);
     await csm.goto(address);
     await expect(engineer.getByRole('note')).toContainText('The caller was not verified.');

@@ -12,10 +12,10 @@ test('SEV-1: a Severity 1 by web is refused with the phone and a draft; nothing 
   await expect(refusal.getByRole('link', { name: /^\+[\d ()-]+$/ })).toBeVisible();
   const draft = await refusal.getByText(/^C-\d+$/).innerText();
   await expect(refusal).toContainText('We have everything you typed.');
-  await expect(csm.getByLabel('What cannot be done?')).toHaveValue(TITLE);
+  await expect(csm.getByLabel('In one line')).toHaveValue(TITLE);
 
   await csm.reload();
-  await expect(csm.getByLabel('What cannot be done?')).toHaveValue(TITLE);
+  await expect(csm.getByLabel('In one line')).toHaveValue(TITLE);
   await csm.getByRole('radio', { name: 'Severity B' }).click();
   await csm.getByRole('button', { name: 'Open as Severity B' }).click();
   await expect(csm).toHaveURL(`/cases/${draft}`);
@@ -26,6 +26,58 @@ test('SEV-1: a Severity 1 by web is refused with the phone and a draft; nothing 
   await stranger.goto(`/cases/${draft}`);
   await expect(stranger.getByRole('heading', { name: 'Not found' })).toBeVisible();
   await expect(stranger.getByText(TITLE)).toHaveCount(0);
+});
+
+test('SEV-3: what cannot be done proposes a severity, and says at once when an engineer answers and what both sides owe; another may be asked for', async ({ as }) => {
+  const csm = await as('Customer support manager');
+  await csm.getByRole('link', { name: 'Open a case' }).click();
+  const means = csm.getByRole('region', { name: 'What this means' });
+  await expect(means).toContainText('Say what you can’t do');
+
+  await csm.getByRole('radio', { name: 'Work goes on, but impaired' }).click();
+  await expect(csm.getByRole('radio', { name: 'Severity B' })).toBeChecked();
+  await expect(means).toContainText('An engineer answers by');
+  await expect(means).toContainText('Within 2 h, counted in the working hours of Almaty.');
+  await expect(means).toContainText('Your change control answers within 4 business hours.');
+  await means.getByText('Why then?').click();
+  await expect(means.getByRole('row').last()).toContainText('120 m');
+
+  await csm.getByRole('radio', { name: 'Severity C' }).click();
+  await expect(csm.getByText('By your answer we propose Severity B.', { exact: false })).toBeVisible();
+  await expect(means).toContainText('Answer questions within 24 hours.');
+});
+
+test('SEV-6: support lowers a severity; the customer reads why, contests it, and what is over is found among past cases by its words', async ({ as }) => {
+  const csm = await as('Customer support manager');
+  await fillOpenForm(csm, { title: 'Invoices lose their second page', severity: 'Severity B' });
+  await csm.getByRole('button', { name: 'Open as Severity B' }).click();
+  await expect(csm.getByRole('heading', { level: 1, name: 'Invoices lose their second page' })).toBeVisible();
+
+  const engineer = await as('Engineer');
+  await engineer.goto(csm.url());
+  await engineer.getByRole('button', { name: 'Change severity' }).click();
+  await engineer.getByRole('radio', { name: 'Severity C' }).click();
+  await engineer.getByRole('textbox', { name: 'Why' }).fill('One printer only.');
+  await engineer.getByRole('button', { name: 'Lower to Severity C' }).click();
+
+  const notice = csm.getByRole('note').filter({ hasText: 'Support set the severity from B to C' });
+  await expect(notice).toContainText('One printer only.');
+  await notice.getByRole('button', { name: 'Contest the severity' }).click();
+  await csm.getByLabel('Why it should be as before').fill('It is every printer.');
+  await csm.getByRole('dialog').getByRole('button', { name: 'Contest' }).click();
+  await expect(csm.getByRole('note').filter({ hasText: 'You asked for Severity B; it is at C' })).toBeVisible();
+  await expect(notice).toHaveCount(0);
+
+  await csm.getByRole('button', { name: 'More to do with this case' }).click();
+  await csm.getByRole('menuitem', { name: 'Withdraw' }).click();
+  await csm.getByRole('dialog').getByRole('textbox').fill('We replaced them.');
+  await csm.getByRole('dialog').getByRole('button', { name: 'Withdraw the case' }).click();
+  await csm.getByRole('link', { name: 'Your cases' }).click();
+  await expect(csm.getByRole('link', { name: 'Invoices lose their second page' })).toHaveCount(0);
+  await csm.getByText('Past cases', { exact: true }).click();
+  await csm.getByRole('searchbox', { name: /^Search/ }).fill('second page');
+  await expect(csm).toHaveURL('/cases?state=past&q=second+page');
+  await expect(csm.getByRole('listitem').filter({ hasText: 'Invoices lose their second page' })).toContainText('Withdrawn');
 });
 
 test('an information contact reads cases and is offered none to open', async ({ as }) => {

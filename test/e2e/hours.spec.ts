@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test';
-import { fillOpenForm } from './open-form.js';
+import { openByPhone } from './open-form.js';
 import { expect, test } from './test.js';
 
-const open = async (intake: Page, title: string): Promise<string> => {
-  await fillOpenForm(intake, { title, severity: 'Severity B', workOrder: 'Alatau Energy' });
-  await intake.getByRole('button', { name: 'Open as Severity B' }).click();
-  await intake.getByRole('heading', { level: 1, name: title }).waitFor();
-  return new URL(intake.url()).pathname;
-};
+const open = (intake: Page, title: string): Promise<string> => openByPhone(intake, { title, severity: 'Severity B' });
 
 test('HRS-4: hours run dry over a case, the next one is held, and goes on before its customer’s eyes when hours are bought', async ({ as }) => {
   const [intake, engineer, csm, sdm] = [await as('Intake'), await as('Engineer'), await as('Customer support manager'), await as('Service delivery manager')];

@@ -282,6 +282,30 @@ describe('who is calling (WHO-12)', () => {
     });
   });
 
+  it('is found by name, customer, account id, work order and telephone number, in any spelling; found is not verified', async () => {
+    const { workOrder, contact } = await caller('4711');
+    const { name } = workOrder.customer as { name: string };
+    const found = async (q: string) => (await intake('get', `/callers?q=${encodeURIComponent(q)}`).expect(200)).body.items;
+    const [byAccount] = await found(contact.accountId);
+    expect(byAccount).toEqual({
+      contactId: contact.id, name: contact.name, kind: 'named', accountId: contact.accountId, phone: '+7 700',
+      workOrder: { id: workOrder.id, number: workOrder.number }, customer: workOrder.customer,
+    });
+    for (const q of [contact.name, contact.accountId.toLowerCase(), `${contact.name} ${name}`, `${name} ${workOrder.number}`, '7700', '+7 (700)']) {
+      expect((await found(q)).map(({ contactId }: { contactId: string }) => contactId)).toContain(contact.id);
+    }
+    for (const q of [`${contact.name} nowhere`, '%', '7701']) expect((await found(q)).map(({ contactId }: { contactId: string }) => contactId)).not.toContain(contact.id);
+  });
+
+  it('who was removed, and who only reads, is nobody to open a case for', async () => {
+    const { workOrder, csm, contact } = await caller('4711');
+    const reader = await add(csm, workOrder, 'group_information', `reader@${workOrder.number}.example`).expect(201);
+    expect(reader.body.contacts).toHaveLength(workOrder.contacts.length + 2);
+    await csm('delete', `/work-orders/${workOrder.id}/contacts/${contact.id}`).expect(200);
+    const { items } = (await intake('get', `/callers?q=${workOrder.number}`).expect(200)).body;
+    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['csm']);
+  });
+
   it('a wrong PIN, an unknown account, one without a PIN and one removed are the same answer', async () => {
     const { workOrder, csm, contact } = await caller('4711');
     const answers = [await verify(contact.accountId, '1174'), await verify('nobody', '4711'), await verify(workOrder.contacts[0]!.accountId, '')];
@@ -311,7 +335,9 @@ describe('who is calling (WHO-12)', () => {
 
   it('only intake asks', async () => {
     for (const who of ['csm', 'engineer', 'sdm', 'admin'] as const) {
-      expect(refusalOf(await verify('x', '1234', by(desk, (await desk.as(who)).token)))).toBe('403 WHO-12');
+      const asked = by(desk, (await desk.as(who)).token);
+      expect(refusalOf(await verify('x', '1234', asked))).toBe('403 WHO-12');
+      expect(refusalOf(await asked('get', '/callers?q=x'))).toBe('403 WHO-12');
     }
     const both = await member(desk, await desk.as('admin'), { roles: ['intake', 'engineer'] });
     expect(refusalOf(await verify('x', '1234', by(desk, await tokenFor(desk, both))))).toBe('422 WHO-12 pin');

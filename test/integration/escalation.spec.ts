@@ -86,6 +86,25 @@ describe('the default policy, as the desk\'s time moves (ESC-2, ESC-3)', () => {
     expect(mails).toEqual([{ count: 5 + last.length }]);
   });
 
+  it('what has yet to fire is read by both sides, by role; it shrinks as steps fire and is empty once somebody has answered (ESC-1, ESC-3, WHO-1)', async () => {
+    const number = await open({ requestedSeverity: 'A' });
+    const ahead = async (asked = csm): Promise<{ kind: string; step: number; dueAt: string; trigger: object; reaches: string[] }[]> => (await asked.get(`/cases/${number}/escalations/ahead`).expect(200)).body;
+    const ofResponse = (steps: Awaited<ReturnType<typeof ahead>>) => steps.filter(({ kind }) => kind === 'first_response');
+    const all = ofResponse(await ahead());
+    expect(all.map(({ step, reaches }) => [step, ...reaches])).toEqual([
+      [0, 'lead'], [1, 'lead', 'assignee'], [2, 'duty_engineer', 'lead'], [3, 'critsit_manager'], [4, 'sdm', 'senior_managers'],
+    ]);
+    expect(all[0]!.trigger).toEqual({ percent: 50 });
+    expect(all.map(({ dueAt }) => dueAt)).toEqual(all.map(({ dueAt }) => dueAt).sort());
+    expect(ofResponse(await ahead(engineer))).toEqual(all);
+    await desk.advance(31);
+    const [first] = await untilFired(number, 1);
+    expect(first!.dueAt).toBe(all[0]!.dueAt);
+    expect(ofResponse(await ahead())).toEqual(all.slice(1));
+    await respond(number);
+    expect(ofResponse(await ahead())).toEqual([]);
+  });
+
   it('the second step raises the case in its queue and reaches its engineer too (ESC-2)', async () => {
     const number = await open();
     await look(desk, `UPDATE support_case SET assignee_id = (SELECT id FROM person WHERE name = 'Grace Mbeki') WHERE number = $1`, [number]);

@@ -65,6 +65,7 @@ const TABLE: Record<Act, string> = {
   'hours.change':          '. . . | . . . . x x',
   'contact.change':        'x . . | . . . . x x',
   'event.change':         '. . . | . . . . x x',
+  'caller.find':          '. . . | x . . . . .',
   'caller.verify':         '. . . | x . . . . .',
   'product.read':          'x x x | x x x x x x',
   'product.change':        '. . . | . . . . . x',

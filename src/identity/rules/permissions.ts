@@ -85,6 +85,7 @@ export const PERMISSIONS = {
   'hours.change':          permission(['sdm', 'admin'],          'contracts', 'WHO-5', 'Prepaid hours are kept by the service delivery manager and administrators.'),
   'contact.change':        permission(['csm', 'sdm', 'admin'],   'contracts', 'WHO-2', 'The contact list is kept by the customer support manager.'),
   'event.change':         permission(['sdm', 'admin'],          'contracts', 'AEM-2', 'Events are recorded by the service delivery manager and administrators.'),
+  'caller.find':           permission(['intake'],                'read',      'WHO-12', 'Callers are found by the person who takes the call.'),
   'caller.verify':         permission(['intake'],                'cases',     'WHO-12', 'Callers are verified by the person who takes the call.'),
   'product.read':          permission(EVERYONE,                  'read',      'WHO-4', 'Your account may not read products.'),
   'product.change':        permission(['admin'],                 'contracts', 'WHO-4', 'Products are kept by administrators.'),

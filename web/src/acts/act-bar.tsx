@@ -11,7 +11,7 @@ import { useAct } from './use-act';
 /** What comes next as buttons, the rest in a menu. */
 const NEXT: readonly ActName[] = ['release', 'claim', 'resolve', 'close', 'reopen', 'survey', 'manager'];
 const MORE: readonly ActName[] = [
-  'assign', 'decline', 'contest', 'nominate', 'involve', 'thirdTier', 'move', 'executives', 'merge', 'retract', 'withdraw',
+  'assign', 'decline', 'nominate', 'involve', 'thirdTier', 'move', 'executives', 'merge', 'retract', 'withdraw',
 ];
 
 export function ActBar({ shown, person, children }: { shown: CaseDetail; person: Person; children?: React.ReactNode }) {

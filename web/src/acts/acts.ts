@@ -50,7 +50,7 @@ export const ACTS: Record<ActName, ActRules> = {
     fields: [{ name: 'score', kind: 'score' }, { name: 'comment', kind: 'text', optional: true }],
   },
   decline: { path: '/severity/declination', may: [...SOLVERS, 'sdm'], from: UNDECIDED, when: ({ severity }) => severity.requested !== severity.set, fields: REASON },
-  contest: { path: '/severity/contest', may: WRITERS, from: UNDECIDED, when: ({ severity }) => severity.requested === severity.set, fields: REASON },
+  contest: { path: '/severity/contest', may: WRITERS, from: UNDECIDED, fields: REASON },
   merge: { path: '/merge', may: ['engineer', 'lead'], from: UNDECIDED, fields: [{ name: 'into' }, ...REASON] },
   retract: { path: '/responses/retraction', may: ['lead'], from: [...UNDECIDED, 'resolved'], when: (shown) => shown.clock !== null && !isUnanswered(shown), fields: REASON },
   withdraw: { path: '/withdrawal', may: [...WRITERS, 'intake'], from: UNDECIDED, fields: REASON },

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, post } from './client';
 import type {
-  CaseDetail, CaseEvent, CaseItem, Desk, DraftCase, Escalation, Me, Named, OutboxMessage, Page, Severity, SeverityPreview, WorkOrder, WorkOrderRow,
+  CaseDetail, CaseEvent, CaseItem, Desk, DraftCase, Escalation, Me, Named, OutboxMessage, Page, Severity, SeverityPreview, StepAhead, WorkOrder, WorkOrderRow,
 } from './wire';
 
 export const deskQuery = queryOptions({
@@ -32,6 +32,13 @@ export const escalationsQuery = (number: string) =>
   queryOptions({
     queryKey: ['case', number, 'escalations'],
     queryFn: ({ signal }) => api<Escalation[]>(`/cases/${encodeURIComponent(number)}/escalations`, { signal }),
+  });
+
+/** What has yet to fire; read again whenever what has fired is. */
+export const escalationsAheadQuery = (number: string) =>
+  queryOptions({
+    queryKey: [...escalationsQuery(number).queryKey, 'ahead'],
+    queryFn: ({ signal }) => api<StepAhead[]>(`/cases/${encodeURIComponent(number)}/escalations/ahead`, { signal }),
   });
 
 export const itemsQuery = (number: string) =>

@@ -246,6 +246,17 @@ export interface Escalation {
   acknowledgedAt?: Instant;
 }
 
+/** A step of a running clock that has yet to fire; whom it reaches is told by role (`WHO-1`). */
+export interface StepAhead {
+  clockId: string;
+  kind: ClockKind;
+  severity: Severity;
+  step: number;
+  repeat: number;
+  dueAt: Instant;
+  reaches: string[];
+}
+
 export interface WorkOrderRow {
   id: string;
   number?: string;
@@ -258,7 +269,7 @@ export interface WorkOrder {
   number: string;
   customer: Named;
   locations: (Place & { host?: boolean; supportPhone?: string })[];
-  contacts: (Named & { kind: string; personId?: string })[];
+  contacts: (Named & { kind: string; personId?: string; accountId?: string; phone?: string | null })[];
 }
 
 export interface NewCase {

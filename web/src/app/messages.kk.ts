@@ -8,6 +8,7 @@ export const kk: Texts = {
     yourCases: 'Сіздің өтініштеріңіз',
     openCase: 'Өтініш ашу',
     delivery: 'Сүйемелдеу',
+    takeCall: 'Қоңырау қабылдау',
     outages: 'Іркілістер',
     contracts: 'Келісімшарттар',
     people: 'Қызметкерлер',

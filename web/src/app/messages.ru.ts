@@ -8,6 +8,7 @@ export const ru: Texts = {
     yourCases: 'Ваши обращения',
     openCase: 'Открыть обращение',
     delivery: 'Сопровождение',
+    takeCall: 'Принять звонок',
     outages: 'Сбои',
     contracts: 'Договоры',
     people: 'Сотрудники',

@@ -11,6 +11,7 @@ const en = {
     yourCases: 'Your cases',
     openCase: 'Open a case',
     delivery: 'Delivery',
+    takeCall: 'Take a call',
     outages: 'Outages',
     contracts: 'Contracts',
     people: 'People',

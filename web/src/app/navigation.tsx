@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '../api/wire';
 import { countOf, failedQuery } from '../outbox/api';
 import { messages } from './messages';
-import { auditsEscalations, keepsContracts, keepsWebhooks, mayOpenCases, readsPolicies, replaysLogs, seesDeliveries, watchesDelivery } from './session';
+import { auditsEscalations, keepsWebhooks, opensCases, readsContracts, readsPolicies, replaysLogs, seesDeliveries, takesCalls, watchesDelivery } from './session';
 import classes from './shell.module.css';
 
 const ofProvider = ({ side }: Person): boolean => side === 'provider';
@@ -13,11 +13,12 @@ const ofProvider = ({ side }: Person): boolean => side === 'provider';
 /** The pages, and who is shown the way to them. */
 const PAGES = [
   { to: '/queue', label: messages.queue, isFor: ofProvider },
-  { to: '/queue', label: messages.yourCases, isFor: ({ side }: Person) => side === 'customer' },
-  { to: '/open', label: messages.openCase, isFor: mayOpenCases },
+  { to: '/cases', label: messages.yourCases, isFor: ({ side }: Person) => side === 'customer' },
+  { to: '/open', label: messages.openCase, isFor: opensCases },
+  { to: '/intake', label: messages.takeCall, isFor: takesCalls },
   { to: '/delivery', label: messages.delivery, isFor: watchesDelivery },
   { to: '/outages', label: messages.outages, isFor: ofProvider },
-  { to: '/contracts', label: messages.contracts, isFor: keepsContracts },
+  { to: '/contracts', label: messages.contracts, isFor: readsContracts },
   { to: '/rosters', label: messages.rosters, isFor: ofProvider },
   { to: '/policies', label: messages.policies, isFor: readsPolicies },
   { to: '/people', label: messages.people, isFor: ofProvider },

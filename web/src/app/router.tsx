@@ -72,6 +72,9 @@ const queue = createRoute({
   getParentRoute: () => desk,
   path: '/queue',
   validateSearch: readQueueSearch,
+  beforeLoad: ({ context }) => {
+    if (context.queryClient.getQueryData(meQuery.queryKey)?.person.side === 'customer') throw redirect({ to: '/cases', replace: true });
+  },
   component: lazyRouteComponent(() => import('../queue/queue-page'), 'QueuePage'),
 });
 
@@ -79,6 +82,13 @@ const handOver = createRoute({
   getParentRoute: () => desk,
   path: '/queue/hand-over',
   component: lazyRouteComponent(() => import('../hand-over/hand-over-page'), 'HandOverPage'),
+});
+
+const yourCases = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases',
+  validateSearch: ({ state, q }): { state?: 'past'; q?: string } => ({ ...(state === 'past' && { state }), ...(q !== undefined && String(q) !== '' && { q: String(q) }) }),
+  component: lazyRouteComponent(() => import('../your-cases/your-cases-page'), 'YourCasesPage'),
 });
 
 const oneCase = createRoute({
@@ -110,6 +120,15 @@ const open = createRoute({
   path: '/open',
   validateSearch: ({ draft }): { draft?: string } => (typeof draft === 'string' && draft !== '' ? { draft } : {}),
   component: lazyRouteComponent(() => import('../opening/opening-page'), 'OpeningPage'),
+});
+
+const intake = createRoute({
+  getParentRoute: () => desk,
+  path: '/intake',
+  validateSearch: ({ draft, opened }): { draft?: string; opened?: string } => ({
+    ...(typeof draft === 'string' && draft !== '' && { draft }), ...(typeof opened === 'string' && opened !== '' && { opened }),
+  }),
+  component: lazyRouteComponent(() => import('../intake/intake-page'), 'IntakePage'),
 });
 
 const outbox = createRoute({
@@ -279,7 +298,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation, wall,
-    desk.addChildren([home, queue, handOver, oneCase, crisis, outages, outage, open, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, replays, replay, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
+    desk.addChildren([home, queue, handOver, yourCases, oneCase, crisis, outages, outage, open, intake, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, replays, replay, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

@@ -9,8 +9,11 @@ export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 
 export const has = (person: Pick<Person, 'roles'>, ...roles: Role[]): boolean => roles.some((role) => person.roles.includes(role));
 
-/** By the web a customer's contacts open cases; by phone the provider's intake does it for them (`SEV-2`). */
-export const mayOpenCases = (person: Person): boolean => has(person, 'csm', 'contact', 'intake');
+/** By the web a customer's contacts open cases themselves. */
+export const opensCases = (person: Person): boolean => has(person, 'csm', 'contact');
+
+/** By phone the provider's intake does it for them (`SEV-2`). */
+export const takesCalls = (person: Person): boolean => has(person, 'intake');
 
 /** Whose word to the customer is a first response (`CLK-1`). */
 export const mayRespond = (person: Pick<Person, 'roles'>): boolean => has(person, 'engineer', 'lead', 'critsit');
@@ -23,6 +26,12 @@ export const runsOutages = (person: Person): boolean => has(person, 'lead', 'cri
 
 /** Who keeps contracts and their contacts (`WHO-2`, `WHO-5`). */
 export const keepsContracts = (person: Person): boolean => has(person, 'csm', 'sdm', 'admin');
+
+/** Who asks whether a case may be opened (`WHO-4`). */
+export const checksEntitlement = (person: Person): boolean => has(person, 'csm', 'contact', 'intake', 'sdm', 'lead', 'admin');
+
+/** Who reads what was bought: the customer’s people their own, of the provider’s who keeps it (`WHO-1`). */
+export const readsContracts = (person: Person): boolean => person.side === 'customer' || keepsContracts(person);
 
 /** Who reads what escalates to whom (`ESC-1`). */
 export const readsPolicies = (person: Person): boolean => has(person, 'lead', 'sdm', 'admin');

@@ -14,7 +14,7 @@ import classes from './case.module.css';
 import { Composer } from './composer';
 import { Facts } from './facts';
 import { Notices } from './notices';
-import { Promised } from './promised';
+import { CaseTimer, Promised } from './promised';
 import { Timeline } from './timeline';
 
 const route = getRouteApi('/desk/cases/$number');
@@ -38,12 +38,13 @@ function Case({ shown }: { shown: CaseDetail }) {
       <CaseHeader shown={shown} person={person} />
       <CrisisTab shown={shown} />
       <Notices shown={shown} person={person} />
+      {shown.clock && <div className={classes.atOnce}><CaseTimer clock={shown.clock} shown={shown} person={person} size="row" /></div>}
       <div className={classes.columns}>
-        <Promised shown={shown} person={person} />
         <div className={classes.conversation}>
           <Timeline shown={shown} person={person} />
           <Composer shown={shown} person={person} />
         </div>
+        <Promised shown={shown} person={person} />
         <Facts shown={shown} person={person} />
       </div>
     </article>
@@ -55,8 +56,8 @@ function CaseSkeleton() {
     <div className={classes.page} aria-busy="true">
       <div className={classes.header}><Skeleton height={22} width={360} /></div>
       <div className={classes.columns}>
-        <div className={classes.promised}><Skeleton height={72} mb={16} /><Skeleton height={120} /></div>
         <div className={classes.conversation}><Skeleton height={60} mb={16} /><Skeleton height={60} mb={16} /><Skeleton height={60} /></div>
+        <div className={classes.promised}><Skeleton height={72} mb={16} /><Skeleton height={120} /></div>
         <div className={classes.facts}><Skeleton height={220} /></div>
       </div>
     </div>

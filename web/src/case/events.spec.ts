@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { CaseEvent } from '../api/wire';
-import { hasWords, tell } from './events';
+import { changeToContest, hasWords, tell } from './events';
 
 /** The rooms that write on a case's record. */
 const WRITERS = ['src/cases', 'src/escalations'];
@@ -29,6 +29,16 @@ describe('what happened, in words', () => {
 
   it.each(types)('%s has words', (type) => {
     expect(hasWords(type)).toBe(true);
+  });
+
+  it('SEV-6: the provider’s last change of the severity can be contested, once', () => {
+    const set = (from: string, to: string) => event('severity.set', 'provider', { from, to, reason: 'Work goes on.' });
+    const contested = event('severity.contested', 'provider', { from: 'A', to: 'B', reason: 'It does not.' });
+    expect(changeToContest([event('case.opened', 'desk', {})])).toBeNull();
+    expect(changeToContest([set('A', 'B'), event('case.commented', 'provider', {})])).toMatchObject({ from: 'A', to: 'B', reason: 'Work goes on.', at: '2026-11-23T04:00:00.000Z' });
+    expect(changeToContest([set('A', 'B'), contested])).toBeNull();
+    expect(changeToContest([set('A', 'B'), contested, set('B', 'C')])).toMatchObject({ from: 'B', to: 'C' });
+    expect(changeToContest([set('A', 'B'), event('severity.requested', 'provider', { from: 'B', to: '1', reason: 'Nothing works.' })])).toBeNull();
   });
 
   it('SEV-7: an item reads alike whether a person or the desk put it there', () => {

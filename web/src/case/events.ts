@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../api/wire';
+import type { CaseEvent, Severity } from '../api/wire';
 import { dayAndTime } from '../timer/when';
 import { tellers } from './event-messages';
 import type { Data, Teller, Told } from './teller';
@@ -33,4 +33,17 @@ export function grouped(events: CaseEvent[]): CaseEvent[][] {
   return groups;
 }
 
+export interface SeveritySet {
+  at: string;
+  from: Severity;
+  to: Severity;
+  reason: string;
+}
 
+const ABOUT_SEVERITY = ['severity.set', 'severity.requested', 'severity.contested', 'severity.declined'];
+
+/** The provider's last change of the severity, while nobody has said anything to it: there is nothing else to contest (`SEV-6`). */
+export function changeToContest(events: CaseEvent[]): SeveritySet | null {
+  const last = events.findLast(({ type }) => ABOUT_SEVERITY.includes(type));
+  return last?.type === 'severity.set' ? { ...(last.data as unknown as SeveritySet), at: last.at } : null;
+}

@@ -43,6 +43,8 @@ const en = {
     ofSeverity: (severity: Severity) => `Severity ${severity}`,
     noEscalations: 'None has fired. If the answer takes too long, whoever is told appears here.',
     fired: (when: string) => `fired ${when}`,
+    aheadHeading: 'Yet to fire',
+    willFire: (when: string, what: string) => `${when}, if it is still owed: ${what}`,
     late: (due: string) => `late: was due ${due}`,
     acknowledge: 'Acknowledge',
     acknowledgeStep: (people: string) => `Acknowledge the escalation to ${people}`,
@@ -110,6 +112,11 @@ const en = {
     noObligation: 'no missed obligation',
     cancel: 'Cancel',
   },
+  timeLine: {
+    label: (from: string, until: string) => `Time line from ${from} to ${until}; the same in words under Escalations and in the timers`,
+    now: 'now',
+    marks: { opened: 'opened', fired: 'an escalation fired', ahead: 'an escalation that will fire', met: 'kept', due: 'due' },
+  },
   /** What a change of severity would do, before it is done. */
   preview: {
     heading: { provider: 'What it does', customer: 'What it does, once support agrees' },
@@ -120,11 +127,14 @@ const en = {
     nothing: 'none',
     unchanged: 'No deadline moves.',
     fires: (kind: ClockKind, step: number, whom: string) => `Fires at once: step ${step} of ${promises[kind].toLowerCase()}, to ${whom}`,
+    agree: (what: string) => `You then agree to: ${what}`,
+    decided: 'Support decides on a raise to Severity 1 or A within 15 minutes.',
     firesNothing: 'No escalation fires at once.',
     tells: (whom: string) => `Told: ${whom}`,
     counted: { '24x7': 'Counted round the clock', business: 'Counted in the working hours of the location' },
   },
   notices: {
+    changed: (from: Severity, to: Severity, when: string) => `Support set the severity from ${from} to ${to}, ${when}`,
     unverified: { provider: 'The caller was not verified. Until a contact says that the call was theirs, say nothing on the phone that only they may know.', customer: 'This case came by phone, and the caller was not verified. Was the call yours?' },
     asked: { provider: (to: Severity, set: Severity) => `The customer asks for Severity ${to}; it is at ${set}. Set it, or decline and say why.`, customer: (to: Severity, set: Severity) => `You asked for Severity ${to}; it is at ${set} until support decides.` },
     held: {
@@ -153,6 +163,6 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { kinds, channels, reached, messages, composer, severityChange, preview, notices } = inLanguage({ en, ru, kk });
+export const { kinds, channels, reached, messages, composer, severityChange, timeLine, preview, notices } = inLanguage({ en, ru, kk });
 
 export const { roleInWords, reachedInWords } = reachedBy(reached);

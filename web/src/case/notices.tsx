@@ -1,11 +1,14 @@
 import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ActButton } from '../acts/act-button';
 import { isOffered } from '../acts/acts';
+import { timelineQuery } from '../api/queries';
 import type { CaseDetail, Person } from '../api/wire';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime, inFull } from '../timer/when';
 import classes from './case.module.css';
+import { changeToContest } from './events';
 import { isHigher } from '../severity/order';
 import { nameInWords } from '../app/people-in-words';
 import { notices } from './messages';
@@ -13,15 +16,23 @@ import { notices } from './messages';
 /** What has to be known before anything else about this case, each with what to do about it. */
 export function Notices({ shown, person }: { shown: CaseDetail; person: Person }) {
   const { unverified, severity, mergedInto, resolution, resolvedAt, state, managerRequest } = shown;
-  const asked = isHigher(severity.requested, severity.set) && !['resolved', 'closed', 'cancelled'].includes(state);
+  const events = useQuery(timelineQuery(shown.number)).data;
+  const changed = changeToContest(events ?? []);
+  const asked = events !== undefined && changed === null && isHigher(severity.requested, severity.set) && !['resolved', 'closed', 'cancelled'].includes(state);
   const held = state === 'awaiting_entitlement';
-  if (!held && !unverified && !asked && !mergedInto && !resolution && !managerRequest) return null;
+  const contest = changed !== null && isOffered('contest', shown, person);
+  if (!held && !unverified && !asked && !contest && !mergedInto && !resolution && !managerRequest) return null;
   return (
     <div className={classes.notices}>
       {held && <Notice urgent act={isOffered('release', shown, person) && <ActButton name="release" shown={shown} />}>{notices.held[person.side]}</Notice>}
       {mergedInto && <Notice>{notices.merged} <Link to="/cases/$number" params={{ number: mergedInto.number }}>{mergedInto.number}</Link>.</Notice>}
       {unverified && <Notice urgent act={isOffered('confirm', shown, person) && <ActButton name="confirm" shown={shown} />}>{notices.unverified[person.side]}</Notice>}
       {asked && <Notice urgent act={isOffered('decline', shown, person) && <ActButton name="decline" shown={shown} />}>{notices.asked[person.side](severity.requested, severity.set)}</Notice>}
+      {contest && (
+        <Notice title={notices.changed(changed.from, changed.to, inFull(Date.parse(changed.at), person.timeZone))} act={<ActButton name="contest" shown={shown} />}>
+          <Text size="sm" className={classes.written}>{changed.reason}</Text>
+        </Notice>
+      )}
       {managerRequest && <ManagerNotice asked={managerRequest} person={person} />}
       {resolution && ['resolved', 'closed'].includes(state) && (
         <Notice title={notices.resolution(resolvedAt ? inFull(Date.parse(resolvedAt), person.timeZone) : '')}>

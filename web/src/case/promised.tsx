@@ -9,6 +9,7 @@ import classes from './case.module.css';
 import { CritsitManager } from './critsit-manager';
 import { Escalations } from './escalations';
 import { kinds, messages } from './messages';
+import { CaseTimeLine } from './time-line';
 
 /** What was promised on this case and why, what either side owes, and who was told when a promise was at risk. */
 export function Promised({ shown, person }: { shown: CaseDetail; person: Person }) {
@@ -17,7 +18,7 @@ export function Promised({ shown, person }: { shown: CaseDetail; person: Person 
   const running = others.filter(({ endedAt }) => endedAt === null).sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   const ended = others.filter(({ endedAt }) => endedAt !== null);
   return (
-    <section className={classes.promised} aria-label={messages.promise}>
+    <section className={classes.promised} id="promise" aria-label={messages.promise}>
       {clock === null && <Text c="dimmed">{messages.noClock}</Text>}
       {clock && (
         <>
@@ -26,6 +27,7 @@ export function Promised({ shown, person }: { shown: CaseDetail; person: Person 
           <Receipt clock={clock} zone={shown.location.timeZone} />
         </>
       )}
+      <CaseTimeLine shown={shown} person={person} />
       {others.length > 0 && (
         <section aria-label={messages.otherClocks}>
           <Title order={2} className={classes.heading}>{messages.otherClocks}</Title>

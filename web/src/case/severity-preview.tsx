@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { severityPreviewQuery } from '../api/queries';
 import type { CaseDetail, Person, Severity } from '../api/wire';
 import { Refusal } from '../contracts/refusal';
+import { severities } from '../severity/messages';
+import { isCritical, isHigher } from '../severity/order';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime } from '../timer/when';
 import classes from './case.module.css';
@@ -36,6 +38,8 @@ export function SeverityPreview({ shown, person, to }: { shown: CaseDetail; pers
           {data.firesAtOnce.map(({ kind, step, reaches }) => <Text key={`${kind} ${step}`} size="sm" className={classes.fires}>{words.fires(kind, step, reaches.map(roleInWords).join(', '))}</Text>)}
           {data.firesAtOnce.length === 0 && <Text size="sm">{words.firesNothing}</Text>}
           <Text size="sm">{words.tells(data.tells.map(roleInWords).join(', '))}</Text>
+          {person.side === 'customer' && <Text size="sm">{words.agree(severities[to].agree.join(' '))}</Text>}
+          {person.side === 'customer' && isCritical(to) && isHigher(to, shown.severity.set) && <Text size="sm">{words.decided}</Text>}
         </>
       )}
     </section>

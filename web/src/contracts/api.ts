@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../api/client';
+import { api, post } from '../api/client';
 import { meQuery } from '../api/queries';
 import type { Channel, HourKind, Instant, Named, Page, Place, ProblemBody, ReceiptLine, Severity } from '../api/wire';
+
+const A_WHILE_MS = 60_000;
 
 export const CONTACT_KINDS = ['named', 'group_submit', 'group_information', 'cloud_admin', 'csm'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
@@ -116,6 +118,16 @@ export const contractsQuery = queryOptions({ queryKey: ['work-orders'], queryFn:
 
 export const contractQuery = (id: string) =>
   queryOptions({ queryKey: ['work-orders', id], queryFn: ({ signal }) => api<ContractDetail>(`/work-orders/${encodeURIComponent(id)}`, { signal }) });
+
+/** May it be opened so, and what would it be promised? Asked again as time passes: a deadline moves with it. */
+export const entitlementQuery = (asked: Question) =>
+  queryOptions({
+    queryKey: ['entitlement', asked],
+    queryFn: () => post<Answer>('/entitlement-checks', asked),
+    enabled: asked.contactId !== '' && asked.locationId !== '' && asked.productId !== '',
+    staleTime: A_WHILE_MS,
+    refetchInterval: A_WHILE_MS,
+  });
 
 export const versionsQuery = (id: string) =>
   queryOptions({ queryKey: ['work-orders', id, 'versions'], queryFn: ({ signal }) => api<Page<Version>>(`/work-orders/${encodeURIComponent(id)}/versions`, { signal }) });

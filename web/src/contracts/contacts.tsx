@@ -33,8 +33,8 @@ export function Contacts({ contract }: { contract: ContractDetail }) {
         {keeps && <Button variant="default" ml="auto" onClick={() => setOpen({ what: 'add' })}>{words.add}</Button>}
       </>}
     >
-      <Table.ScrollContainer minWidth={640}>
-        <Table className={classes.table} aria-label={words.heading}>
+      <div className={classes.scroll}>
+        <Table className={`${classes.table} ${classes.contacts}`} aria-label={words.heading}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{columns.name}</Table.Th><Table.Th>{columns.kind}</Table.Th><Table.Th>{columns.account}</Table.Th><Table.Th>{columns.reach}</Table.Th>
@@ -43,7 +43,7 @@ export function Contacts({ contract }: { contract: ContractDetail }) {
           </Table.Thead>
           <Table.Tbody>{contract.contacts.map((contact) => <Row key={contact.id} contact={contact} keeps={keeps} onOpen={setOpen} />)}</Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </div>
       <Dialog open={open} contract={contract} onClose={() => setOpen(null)} />
     </Part>
   );
@@ -58,11 +58,11 @@ function Row({ contact, keeps, onOpen }: { contact: Contact; keeps: boolean; onO
     <Table.Tr>
       <Table.Td>{name}</Table.Td>
       <Table.Td>{kinds[kind]}</Table.Td>
-      <Table.Td>{accountId}</Table.Td>
+      <Table.Td className={classes.account}>{accountId}</Table.Td>
       <Table.Td>{email}{phone && <div className={classes.dimmed}>{phone}</div>}</Table.Td>
       {keeps && (
         <Table.Td className={classes.acts}>
-          <Group gap={4} wrap="nowrap">
+          <Group gap={4} className={classes.contactActs}>
             {act('change', words.change, words.changeNamed(name))}
             {act('invite', words.invite, words.inviteNamed(name))}
             {kind === 'named' && act('hand over', words.handOver, words.handOverNamed(name))}

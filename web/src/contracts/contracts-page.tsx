@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { NotHere } from '../app/failure';
 import { ListPage, ListTable } from '../app/list-page';
 import { usePageTitle } from '../app/page-title';
-import { has, keepsContracts, useMe } from '../app/session';
+import { has, keepsContracts, readsContracts, useMe } from '../app/session';
 import { dateInWords } from '../timer/when';
 import { contractsQuery, FILE_KINDS, type Contract } from './api';
 import classes from './contracts.module.css';
@@ -14,17 +14,17 @@ import { files, messages, states } from './messages';
 export function ContractsPage() {
   usePageTitle(messages.page);
   const { person } = useMe();
-  if (!keepsContracts(person)) return <NotHere title={messages.notYours} detail={messages.notYoursDetail} />;
-  return <Contracts mayImport={has(person, 'admin')} />;
+  if (!readsContracts(person)) return <NotHere title={messages.notYours} detail={messages.notYoursDetail} />;
+  return <Contracts mayImport={has(person, 'admin')} mayExport={keepsContracts(person)} />;
 }
 
-function Contracts({ mayImport }: { mayImport: boolean }) {
+function Contracts({ mayImport, mayExport }: { mayImport: boolean; mayExport: boolean }) {
   const contracts = useQuery(contractsQuery);
   return (
     <ListPage
       title={messages.page} intro={messages.intro} list={contracts} isEmpty={({ items }) => items.length === 0} empty={messages.none}
       acts={mayImport && <Button variant="default" component={Link} to="/import">{messages.toImport}</Button>}
-      below={(
+      below={mayExport && (
         <Group component="nav" gap="md" mt="lg" aria-label={messages.export}>
           <Text size="xs" c="dimmed">{messages.export}</Text>
           {FILE_KINDS.map((kind) => <a key={kind} href={`/api/v1/exports/${kind}`} download className={classes.dimmed}>{files[kind]}</a>)}

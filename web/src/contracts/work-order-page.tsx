@@ -3,16 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Failure, NotHere } from '../app/failure';
 import { usePageTitle } from '../app/page-title';
-import { keepsContracts, useMe } from '../app/session';
+import { checksEntitlement, readsContracts, useMe } from '../app/session';
 import { contractQuery, type ContractDetail } from './api';
 import { Contacts } from './contacts';
 import classes from './contracts.module.css';
 import { EntitlementPanel } from './entitlement-panel';
 import { RecordOfActs, Versions } from './history';
 import { messages, states } from './messages';
+import { dateInWords } from '../timer/when';
 import { NotifiedContacts } from './notified';
 import { statement as words } from '../hours/messages';
-import { dateInWords } from '../timer/when';
 import { Locations, Services, Terms } from './terms';
 
 const route = getRouteApi('/desk/contracts/$id');
@@ -25,11 +25,12 @@ export function WorkOrderPage() {
   usePageTitle(contract.data ? `${contract.data.number} ${contract.data.customer.name}` : messages.page);
   if (contract.error && !contract.data) return <Failure failure={contract.error} onRetry={() => void contract.refetch()} />;
   if (!contract.data) return <div className={classes.page}><Skeleton height={320} /></div>;
-  if (!keepsContracts(person) && person.side === 'provider') return <NotHere title={messages.notYours} detail={messages.notYoursDetail} />;
+  if (!readsContracts(person)) return <NotHere title={messages.notYours} detail={messages.notYoursDetail} />;
   return <WorkOrder contract={contract.data} />;
 }
 
 function WorkOrder({ contract }: { contract: ContractDetail }) {
+  const { person } = useMe();
   const { number, customer, state, term } = contract;
   return (
     <div>
@@ -49,7 +50,7 @@ function WorkOrder({ contract }: { contract: ContractDetail }) {
           <NotifiedContacts contract={contract} />
         </div>
         <div className={classes.side}>
-          <EntitlementPanel contract={contract} />
+          {checksEntitlement(person) && <EntitlementPanel contract={contract} />}
           <Versions id={contract.id} />
           <RecordOfActs id={contract.id} />
         </div>

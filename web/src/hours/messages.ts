@@ -54,7 +54,7 @@ const en = {
     owed: (hours: string) => `${hours} owed`,
     reserved: (hours: string) => `${hours} will be taken by open cases`,
     dry: 'Nothing is left: a further case is held until hours are bought.',
-    lasts: (when: string) => `Lasts at the present rate. What is unused by ${when} is forfeited.`,
+    lasts: (when: string) => `At the present rate it lasts to the end of the term. What is unused by ${when} is forfeited.`,
     runsOut: (when: string) => `At the present rate it runs out on ${when}.`,
     from: 'From', to: 'To', asOf: 'As known on',
     term: 'The whole term',

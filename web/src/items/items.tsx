@@ -5,6 +5,8 @@ import type { CaseDetail, CaseItem, Person } from '../api/wire';
 import { has } from '../app/session';
 import caseClasses from '../case/case.module.css';
 import { useDeskNow } from '../timer/ticker';
+import { figures, messages as timer } from '../timer/messages';
+import { Ring } from '../timer/ring';
 import { dayAndTime, inFull } from '../timer/when';
 import classes from './items.module.css';
 import { itemState, kinds, messages } from './messages';
@@ -52,6 +54,13 @@ function Part({ group, items, shown, person }: { group: Group; items: CaseItem[]
   );
 }
 
+/** How long there is still, or by how much it is late: an item is owed on the wall clock. */
+function Left({ from, until, now }: { from: number; until: number; now: number }) {
+  const left = until - now;
+  if (left < 0) return <> · {timer.missedBy(-left)}</>;
+  return <> <Ring share={Math.min(1, left / Math.max(1, until - from))} size={12} stroke={7} /> {figures(left)}</>;
+}
+
 function Row({ item, shown, person }: { item: CaseItem; shown: CaseDetail; person: Person }) {
   const now = useDeskNow() ?? 0;
   const when = (at: string) => dayAndTime(Date.parse(at), person.timeZone, now);
@@ -64,7 +73,7 @@ function Row({ item, shown, person }: { item: CaseItem; shown: CaseDetail; perso
         <span className={classes.about}>
           {item.kind !== 'decision' && <>{kinds[item.kind]} · <span className={classes.state}>{itemState(item.state)}</span> · </>}
           <time dateTime={item.movedAt} title={inFull(Date.parse(item.movedAt), person.timeZone)}>{item.kind === 'decision' ? when(item.movedAt) : messages.since(when(item.movedAt))}</time>
-          {item.dueAt && <span data-late={late || undefined} className={classes.due}> · {messages.dueWhen(when(item.dueAt))}</span>}
+          {item.dueAt && <span data-late={late || undefined} className={classes.due}> · {messages.dueWhen(when(item.dueAt))}{!isSettled(item) && <Left from={Date.parse(item.openedAt)} until={Date.parse(item.dueAt)} now={now} />}</span>}
         </span>
       </div>
       {item.next.length > 0 && !ended && has(person, ...WHO[item.kind].moves) && <MoveOn item={item} number={shown.number} />}

@@ -1,6 +1,7 @@
 import { useSessionStorage } from '@mantine/hooks';
 import type { Channel, DraftCase, NewCase, Person, Severity } from '../api/wire';
 import { has } from '../app/session';
+import { comesByPhone, type Impact } from './propose';
 
 /** The form as it is being filled in; empty where nothing was chosen. Kept until the case is open, also over a reload. */
 export interface Draft {
@@ -9,6 +10,8 @@ export interface Draft {
   contactId: string;
   productId: string;
   channel: Channel;
+  /** What cannot be done: the severity is proposed from it. The desk keeps the severity. */
+  impact: Impact | '';
   title: string;
   description: string;
   businessImpact: string;
@@ -23,7 +26,7 @@ export interface Draft {
 const empty = (person: Person): Draft => ({
   workOrderId: '', locationId: '', contactId: '', productId: '',
   channel: has(person, 'intake') ? 'phone' : 'web',
-  title: '', description: '', businessImpact: '', stepsToReproduce: '',
+  impact: '', title: '', description: '', businessImpact: '', stepsToReproduce: '',
   environment: 'production', callerVerification: '', requestedSeverity: null, draftNumber: '',
 });
 
@@ -32,14 +35,19 @@ export function useDraft(person: Person) {
     key: `open a case as ${person.id}`, defaultValue: empty(person), getInitialValueInEffect: false,
   });
   const change = (to: Partial<Draft>) => setDraft((before) => ({ ...before, ...to }));
-  return { draft, change, put: setDraft as (whole: Draft) => void, clear: removeDraft };
+  return { draft: { ...empty(person), ...draft }, change, put: setDraft as (whole: Draft) => void, clear: removeDraft };
 }
+
+const NEEDED = ['contactId', 'workOrderId', 'locationId', 'productId', 'requestedSeverity', 'title', 'description', 'businessImpact'] as const;
+export type Needed = (typeof NEEDED)[number];
+
+/** What has to be said before it can be opened (`WHO-4`). */
+export const missingIn = (draft: Draft): Needed[] => NEEDED.filter((name) => (draft[name] ?? '').trim() === '');
 
 /** The request that opens the case; null while something needed is missing. */
 export function asRequest(draft: Draft): NewCase | null {
-  const { requestedSeverity, stepsToReproduce, callerVerification, draftNumber, ...rest } = draft;
-  const needed = [rest.workOrderId, rest.locationId, rest.contactId, rest.productId, rest.title, rest.description, rest.businessImpact];
-  if (requestedSeverity === null || needed.some((text) => text.trim() === '')) return null;
+  const { requestedSeverity, stepsToReproduce, callerVerification, draftNumber, impact: _, ...rest } = draft;
+  if (requestedSeverity === null || missingIn(draft).length > 0) return null;
   return {
     ...rest,
     requestedSeverity,
@@ -49,10 +57,13 @@ export function asRequest(draft: Draft): NewCase | null {
   };
 }
 
-/** What the desk keeps while it is typed; null where nothing worth keeping was said, or not yet under which contract. */
+/**
+ * What the desk keeps while it is typed; null where nothing worth keeping was said, or not yet under which contract. Who is
+ * told to call has a number to name from the first (`SEV-1`).
+ */
 export function asDraft(draft: Draft): object | null {
   const { workOrderId, requestedSeverity, channel, environment, title, description, businessImpact, stepsToReproduce } = draft;
-  const said = [title, description, businessImpact, stepsToReproduce].some((text) => text.trim() !== '');
+  const said = [title, description, businessImpact, stepsToReproduce].some((text) => text.trim() !== '') || (channel === 'web' && comesByPhone(requestedSeverity));
   if (workOrderId === '' || (!said && draft.draftNumber === '')) return null;
   const orNull = (text: string) => (text.trim() === '' ? null : text);
   return {

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../api/client';
 import { draftsQuery } from '../api/queries';
 import type { Person } from '../api/wire';
+import { takesCalls } from '../app/session';
 import { Refusal } from '../contracts/refusal';
 import { SeverityMark } from '../severity/severity-mark';
 import { useDeskNow } from '../timer/ticker';
@@ -26,7 +27,7 @@ export function Drafts({ person, current }: { person: Person; current: string })
         {drafts.map(({ number, title, severity, customer, openedAt }) => (
           <li key={number}>
             <span className={classes.mark}>{severity.requested && <SeverityMark severity={severity.requested} size={16} />}</span>
-            <Link to="/open" search={{ draft: number }} aria-label={words.goOn(number)}>{number}</Link>
+            <Link to={takesCalls(person) ? '/intake' : '/open'} search={{ draft: number }} aria-label={words.goOn(number)}>{number}</Link>
             <span className={classes.draftTitle}>{title ?? <Text span size="sm" c="dimmed">{words.untitled}</Text>}</span>
             <Text span size="xs" c="dimmed">{person.side === 'provider' && `${customer.name} · `}{dayAndTime(Date.parse(openedAt), person.timeZone, now)}</Text>
             <Button size="compact-xs" variant="subtle" aria-label={words.discardNumber(number)} loading={discard.isPending && discard.variables === number} onClick={() => discard.mutate(number)}>{words.discard}</Button>

@@ -1,27 +1,62 @@
 import type { Severity } from '../api/wire';
 import { inLanguage } from '../app/language';
+import type { Needed } from './draft';
 import { kk } from './messages.kk';
 import { ru } from './messages.ru';
+import type { Impact } from './propose';
 
 const en = {
   messages: {
     page: 'Open a case',
-    intro: { customer: 'Say what you cannot do. You see at once what that means and when an engineer answers.', intake: 'For the person on the line. What they say is theirs; who typed it is recorded too.' },
-    channel: { label: 'How it came', phone: 'By phone', web: 'Through the web' },
-    title: 'What cannot be done?',
-    titleHint: 'One line, as you would say it on the phone.',
-    severity: 'How bad is it?',
+    intro: 'Say what you can’t do. You see at once what that means and when an engineer answers.',
+    impacts: {
+      label: 'What can’t you do?',
+      choices: {
+        stopped: { title: 'Everything has stopped, or a core process is lost', hint: 'It needs attention at once.' },
+        degraded: { title: 'A large part is lost or badly slow', hint: 'It needs attention within the hour.' },
+        impaired: { title: 'Work goes on, but impaired', hint: 'It needs attention within two business hours.' },
+        minor: { title: 'Things work, with a small hindrance', hint: 'It needs attention within four business hours.' },
+        question: { title: 'Nothing is broken: I have a question', hint: 'It needs attention within four business hours.' },
+      } satisfies Record<Impact, { title: string; hint: string }>,
+    },
+    proposed: 'proposed',
+    differs: {
+      higher: (proposed: Severity) => `By your answer we propose Severity ${proposed}. You may ask for more: say below what it means for the business. Support sets the severity.`,
+      lower: (proposed: Severity) => `By your answer we propose Severity ${proposed}. You may ask for less; you can ask for more at any time.`,
+    },
+    means: {
+      heading: 'What this means',
+      empty: 'Say what you can’t do, and you see here when an engineer answers and what both sides then owe.',
+      unknown: 'Choose a work order, and you see when an engineer answers.',
+      reading: 'Working out what is promised',
+      by: 'An engineer answers by',
+      byOnceCalled: 'Once you have called, an engineer answers by',
+      yourTime: 'your time',
+      there: (when: string, city: string) => `${when} in ${city}`,
+      counted: (target: string, hours: '24x7' | 'business', city: string) => (hours === '24x7' ? `Within ${target}, counted round the clock.` : `Within ${target}, counted in the working hours of ${city}.`),
+      covered: 'Your work order covers it.',
+      notCovered: 'It cannot be opened like this',
+      held: 'It would be held',
+      agree: 'You agree to',
+      why: 'Why then?',
+      assuming: (product: string) => `Said for ${product}, as no product is chosen yet.`,
+    },
+    title: 'In one line',
+    titleHint: 'As you would say it on the phone.',
+    severity: 'Severity',
     description: 'What happens, since when, for whom?',
     impact: 'What does it mean for the business?',
     impactHint: 'It decides how severe the case is.',
     steps: 'How can it be seen again? (if known)',
     where: 'Who, where and what',
+    whereAndWhat: 'Where and what',
     workOrder: 'Work order',
     location: 'Location',
     contact: 'Contact',
     product: 'Product',
     environment: { label: 'Environment', production: 'Production', other: 'Not production' },
-    verification: { label: 'How the caller was verified', pin: 'PIN', call_back: 'Called back' },
+    missing: (what: string) => `Still needed: ${what}.`,
+    needed: { workOrderId: 'work order', locationId: 'location', contactId: 'contact', productId: 'product', requestedSeverity: 'severity', title: 'one line', description: 'what happens', businessImpact: 'what it means for the business' } satisfies Record<Needed, string>,
     open: (severity: Severity | null) => (severity === null ? 'Open the case' : `Open as Severity ${severity}`),
     drafts: {
       heading: 'Drafts',

@@ -14,25 +14,27 @@ interface Props {
   draft: Draft;
   change: (to: Partial<Draft>) => void;
   problem: Problem | null;
+  /** The contract and the contact are known already: by who is calling. */
+  known?: boolean;
 }
 
 /** Under which contract, where, for whom, about what; chosen already where there is but one answer. */
-export function Whereabouts({ person, draft, change, problem }: Props) {
+export function Whereabouts({ person, draft, change, problem, known = false }: Props) {
   const workOrders = useQuery(workOrdersQuery).data?.items;
   const workOrder = useQuery(workOrderQuery(draft.workOrderId)).data;
   const products = useQuery(productsQuery).data?.items;
   const contacts = workOrder ? whoMayOpen(workOrder, person) : undefined;
-  useOnlyAnswer(draft, change, { workOrderId: workOrders, locationId: workOrder?.locations, contactId: contacts, productId: products }, person, workOrder);
+  useOnlyAnswer(draft, change, { workOrderId: known ? undefined : workOrders, locationId: workOrder?.locations, contactId: known ? undefined : contacts, productId: products }, person, workOrder);
   const field = (name: 'locationId' | 'contactId' | 'productId' | 'workOrderId') => ({
     required: true, searchable: true, allowDeselect: false, value: draft[name] || null, error: problem?.field(name),
     nothingFoundMessage: '–',
     onChange: (id: string | null) => change(name === 'workOrderId' ? { workOrderId: id ?? '', locationId: '', contactId: '' } : { [name]: id ?? '' }),
   });
   return (
-    <Fieldset legend={messages.where}>
+    <Fieldset legend={known ? messages.whereAndWhat : messages.where}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-        <Select label={messages.workOrder} {...field('workOrderId')} data={choices(workOrders, ({ number, customer }) => [customer?.name, number].filter(Boolean).join(' · '))} />
-        <Select label={messages.contact} {...field('contactId')} data={choices(contacts, ({ name }) => name)} />
+        {!known && <Select label={messages.workOrder} {...field('workOrderId')} data={choices(workOrders, ({ number, customer }) => [customer?.name, number].filter(Boolean).join(' · '))} />}
+        {!known && <Select label={messages.contact} {...field('contactId')} data={choices(contacts, ({ name }) => name)} />}
         <Select label={messages.location} {...field('locationId')} data={choices(workOrder?.locations, placeLabel)} />
         <Select label={messages.product} {...field('productId')} data={choices(products, ({ name }) => name)} />
         <Select
@@ -66,7 +68,7 @@ function useOnlyAnswer(draft: Draft, change: (to: Partial<Draft>) => void, lists
     const chosen: Partial<Draft> = {};
     for (const name of ['workOrderId', 'locationId', 'contactId', 'productId'] as const) {
       const [first, second] = lists[name] ?? [];
-      const natural = name === 'locationId' ? first?.id : name === 'contactId' && self ? self : second ? undefined : first?.id;
+      const natural = name === 'locationId' ? first?.id : name === 'contactId' && self && lists.contactId ? self : second ? undefined : first?.id;
       if (draft[name] === '' && natural) chosen[name] = natural;
     }
     if (Object.keys(chosen).length > 0) change(chosen);

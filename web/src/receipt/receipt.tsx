@@ -13,8 +13,6 @@ export type Promised = Pick<Clock, 'kind' | 'targetMinutes' | 'dueAt' | 'calenda
 export function Receipt({ clock, zone }: { clock: Promised; zone: string }) {
   const countedIn = clock.calendar?.timeZone ?? receiptZone(clock) ?? zone;
   const target = messages.target(clock.targetMinutes);
-  const lines = readable(clock.receipt);
-  const dueAt = Date.parse(clock.dueAt);
   return (
     <section className={classes.receipt} aria-label={messages.title}>
       <Text size="sm" fw={600}>
@@ -23,6 +21,16 @@ export function Receipt({ clock, zone }: { clock: Promised; zone: string }) {
       <Text size="xs" c="dimmed" mb={8}>
         {clock.calendar && `${messages.counted(clock.calendar.name, clock.calendar.version)} · `}{messages.zone(zoneCity(countedIn))}
       </Text>
+      <Addition receipt={clock.receipt} dueAt={Date.parse(clock.dueAt)} zone={countedIn} />
+    </section>
+  );
+}
+
+/** The lines of a receipt, their sum, and the days drawn to scale. @param zone in which the lines are told */
+export function Addition({ receipt, dueAt, zone }: { receipt: ReceiptLine[]; dueAt: number; zone: string }) {
+  const lines = readable(receipt);
+  return (
+    <>
       <ScrollArea.Autosize mah={280}>
         <table className={classes.lines}>
           <thead className={classes.heads}>
@@ -33,14 +41,14 @@ export function Receipt({ clock, zone }: { clock: Promised; zone: string }) {
           </tbody>
           <tfoot>
             <tr>
-              <th colSpan={3} scope="row">{messages.sumLabel} → {dayAndTime(dueAt, countedIn, dueAt)}</th>
+              <th colSpan={3} scope="row">{messages.sumLabel} → {dayAndTime(dueAt, zone, dueAt)}</th>
               <td>{amountLabel(sumMs(lines))}</td>
             </tr>
           </tfoot>
         </table>
       </ScrollArea.Autosize>
       <Strip lines={lines} />
-    </section>
+    </>
   );
 }
 
