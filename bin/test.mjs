@@ -12,15 +12,17 @@ import { Failure, sayTo, sentence, step } from './lib/say.mjs';
 import { startTestServices } from './lib/test-services.mjs';
 
 const browserConfig = 'test/e2e/playwright.config.ts';
+const pictures = 'test/e2e/screenshots.config.ts';
 const there = (path) => existsSync(join(root, path));
 
-/** `--only rules|desk|e2e`, `--e2e`, `--services`; all else goes to jest, and then the browser tests are left out. */
+/** `--only rules|desk|e2e`, `--e2e`, `--services`, `--screenshots`; all else goes to jest, and then the browser tests are left out. */
 function readArguments(args) {
-  const options = { jest: [], only: undefined, e2e: false, services: false };
+  const options = { jest: [], only: undefined, e2e: false, services: false, screenshots: false };
   for (let i = 0; i < args.length; i += 1) {
     if (args[i] === '--only') options.only = args[i += 1];
     else if (args[i] === '--e2e') options.e2e = true;
     else if (args[i] === '--services') options.services = true;
+    else if (args[i] === '--screenshots') options.screenshots = true;
     else options.jest.push(args[i]);
   }
   if (options.only !== undefined && !['rules', 'desk', 'e2e'].includes(options.only)) throw new Failure('--only takes rules, desk or e2e.');
@@ -112,6 +114,14 @@ async function runTests(options) {
   return why ? 1 : 0;
 }
 
+/** Every page in both themes and three languages, into `test/e2e/screenshots`. */
+async function takePictures() {
+  const env = { CHROMIUM_PATH: await findChromium(), ...await startTestServices() };
+  await show('playwright', process.execPath, [packageBin('playwright'), 'test', '-c', pictures], { env, signal: 'SIGINT', advice: 'Not every page could be pictured: see above.' });
+  sentence('The pictures are in test/e2e/screenshots.');
+  return 0;
+}
+
 /** Brings the services up for somebody at work: standard output can be evaluated by a shell. */
 async function serve() {
   sayTo(process.stderr);
@@ -129,7 +139,7 @@ async function main() {
   await checkTypes();
   await lint();
   await ensureBuild();
-  return runTests(options);
+  return options.screenshots ? takePictures() : runTests(options);
 }
 
 await run(main, { interrupted: 130 });

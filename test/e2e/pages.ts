@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import type { Who } from './test.js';
+
+/** Things of the demonstration that pages are about. */
+export interface Things {
+  number: string;
+  workOrder: string;
+  roster: string;
+  policy: string;
+  outage: string;
+}
+
+export interface EveryPage {
+  /** As the router has it. */
+  route: string;
+  name: string;
+  /** Null: nobody is signed in. */
+  who: Who | null;
+  path: (things: Things) => string;
+}
+
+const page = (route: string, name: string, who: Who | null, path: (things: Things) => string = () => route): EveryPage => ({ route, name, who, path });
+
+/** Every page there is, as who has most to do with it sees it. A route that is missing here fails `every-page.spec.ts`. */
+export const PAGES: readonly EveryPage[] = [
+  page('/sign-in', 'sign-in', null),
+  page('/invitation', 'invitation', null, () => '/invitation?token=unknown'),
+  page('/queue', 'queue', 'Engineer'),
+  page('/queue', 'your-cases', 'Customer support manager'),
+  page('/cases/$number', 'case', 'Engineer', ({ number }) => `/cases/${number}`),
+  page('/cases/$number', 'case-of-customer', 'Customer support manager', ({ number }) => `/cases/${number}`),
+  page('/cases/$number/crisis', 'crisis', 'Critsit manager', ({ number }) => `/cases/${number}/crisis`),
+  page('/open', 'open', 'Customer support manager'),
+  page('/open', 'open-by-phone', 'Intake'),
+  page('/outages', 'outages', 'Queue lead'),
+  page('/outages/$id', 'outage', 'Queue lead', ({ outage }) => `/outages/${outage}`),
+  page('/contracts', 'contracts', 'Service delivery manager'),
+  page('/contracts/$id', 'work-order', 'Service delivery manager', ({ workOrder }) => `/contracts/${workOrder}`),
+  page('/contracts/$id/hours', 'hours', 'Service delivery manager', ({ workOrder }) => `/contracts/${workOrder}/hours`),
+  page('/import', 'import', 'Administrator'),
+  page('/rosters', 'rosters', 'Queue lead'),
+  page('/rosters/$id', 'roster', 'Queue lead', ({ roster }) => `/rosters/${roster}`),
+  page('/rosters/new', 'roster-new', 'Queue lead'),
+  page('/rosters/$id/change', 'roster-change', 'Queue lead', ({ roster }) => `/rosters/${roster}/change`),
+  page('/policies', 'policies', 'Administrator'),
+  page('/policies/$id', 'policy', 'Administrator', ({ policy }) => `/policies/${policy}`),
+  page('/people', 'people', 'Administrator'),
+  page('/webhooks', 'webhooks', 'Administrator'),
+  page('/deliveries', 'deliveries', 'Administrator'),
+  page('/audit', 'audit', 'Administrator'),
+  page('/account', 'account', 'Engineer'),
+  page('/outbox', 'outbox', 'Administrator'),
+];
+
+async function first<T>(lead: Page, path: string): Promise<T> {
+  const body = await (await lead.request.get(`/api/v1${path}`)).json() as { items: T[] };
+  if (!body.items[0]) throw new Error(`The demonstration has nothing at ${path}.`);
+  return body.items[0];
+}
+
+/** What the pages are about; of what the demonstration lacks one is made. @param lead somebody who may see all of it */
+export async function thingsOf(lead: Page): Promise<Things> {
+  const { number } = await first<{ number: string }>(lead, '/cases?severity=A');
+  const made = await lead.request.post('/api/v1/outages', { data: { title: 'Sign-in fails everywhere', description: 'Since 10:00.' }, headers: { Origin: new URL(lead.url()).origin } });
+  const outage = (await made.json() as { id: string }).id;
+  const [workOrder, roster, policy] = [await first<{ id: string }>(lead, '/work-orders'), await first<{ id: string }>(lead, '/rosters'), await first<{ id: string }>(lead, '/escalation-policies')];
+  return { number, workOrder: workOrder.id, roster: roster.id, policy: policy.id, outage };
+}
+
+/** Until a page has said what it has to say: nothing is still being read. */
+export async function settled(shown: Page): Promise<void> {
+  await shown.locator('h1').first().waitFor();
+  await shown.locator('[aria-busy="true"], .mantine-Skeleton-root').first().waitFor({ state: 'detached' }).catch(() => undefined);
+}
