@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { Who } from './test.js';
+import { expect, type Who } from './test.js';
+
+const SAMPLE_LOG = new URL('../../samples/incident-log.csv', import.meta.url);
 
 /** Things of the demonstration that pages are about. */
 export interface Things {
@@ -8,6 +11,9 @@ export interface Things {
   roster: string;
   policy: string;
   outage: string;
+  /** A clock that missed its deadline. */
+  breach: string;
+  replay: string;
 }
 
 export interface EveryPage {
@@ -26,12 +32,21 @@ export const PAGES: readonly EveryPage[] = [
   page('/sign-in', 'sign-in', null),
   page('/invitation', 'invitation', null, () => '/invitation?token=unknown'),
   page('/queue', 'queue', 'Engineer'),
-  page('/queue', 'your-cases', 'Customer support manager'),
+  page('/queue/hand-over', 'hand-over', 'Engineer'),
+  page('/cases', 'your-cases', 'Customer support manager'),
   page('/cases/$number', 'case', 'Engineer', ({ number }) => `/cases/${number}`),
   page('/cases/$number', 'case-of-customer', 'Customer support manager', ({ number }) => `/cases/${number}`),
   page('/cases/$number/crisis', 'crisis', 'Critsit manager', ({ number }) => `/cases/${number}/crisis`),
   page('/open', 'open', 'Customer support manager'),
-  page('/open', 'open-by-phone', 'Intake'),
+  page('/intake', 'intake', 'Intake'),
+  page('/delivery', 'delivery', 'Service delivery manager'),
+  page('/delivery/wall', 'wall', 'Service delivery manager'),
+  page('/delivery/compliance', 'compliance', 'Service delivery manager'),
+  page('/delivery/breaches', 'breaches', 'Service delivery manager'),
+  page('/delivery/breaches/$id', 'breach', 'Service delivery manager', ({ breach }) => `/delivery/breaches/${breach}`),
+  page('/delivery/hours', 'delivery-hours', 'Service delivery manager'),
+  page('/delivery/replay', 'replays', 'Service delivery manager'),
+  page('/delivery/replay/$id', 'replay', 'Service delivery manager', ({ replay }) => `/delivery/replay/${replay}`),
   page('/outages', 'outages', 'Queue lead'),
   page('/outages/$id', 'outage', 'Queue lead', ({ outage }) => `/outages/${outage}`),
   page('/contracts', 'contracts', 'Service delivery manager'),
@@ -58,17 +73,27 @@ async function first<T>(lead: Page, path: string): Promise<T> {
   return body.items[0];
 }
 
+async function made<T>(lead: Page, path: string, data: unknown, type = 'application/json'): Promise<T> {
+  const answer = await lead.request.post(`/api/v1${path}`, { data, headers: { Origin: new URL(lead.url()).origin, 'Content-Type': type } });
+  if (!answer.ok()) throw new Error(`POST ${path}: ${await answer.text()}`);
+  return await answer.json() as T;
+}
+
 /** What the pages are about; of what the demonstration lacks one is made. @param lead somebody who may see all of it */
 export async function thingsOf(lead: Page): Promise<Things> {
   const { number } = await first<{ number: string }>(lead, '/cases?severity=A');
-  const made = await lead.request.post('/api/v1/outages', { data: { title: 'Sign-in fails everywhere', description: 'Since 10:00.' }, headers: { Origin: new URL(lead.url()).origin } });
-  const outage = (await made.json() as { id: string }).id;
   const [workOrder, roster, policy] = [await first<{ id: string }>(lead, '/work-orders'), await first<{ id: string }>(lead, '/rosters'), await first<{ id: string }>(lead, '/escalation-policies')];
-  return { number, workOrder: workOrder.id, roster: roster.id, policy: policy.id, outage };
+  const outage = await made<{ id: string }>(lead, '/outages', { title: 'Sign-in fails everywhere', description: 'Since 10:00.' });
+  const replay = await made<{ id: string }>(lead, `/replays?workOrderId=${workOrder.id}&name=incidents.csv`, readFileSync(SAMPLE_LOG), 'text/csv');
+  // The demonstration begins with nothing missed: two hours later its Severity A cases are.
+  await made(lead, '/demo/clock', { advanceMinutes: 120 });
+  let breach = '';
+  await expect(async () => { breach = (await first<{ id: string }>(lead, '/delivery/breaches')).id; }).toPass();
+  return { number, workOrder: workOrder.id, roster: roster.id, policy: policy.id, outage: outage.id, breach, replay: replay.id };
 }
 
 /** Until a page has said what it has to say: nothing is still being read. */
 export async function settled(shown: Page): Promise<void> {
-  await shown.locator('h1').first().waitFor();
-  await shown.locator('[aria-busy="true"], .mantine-Skeleton-root').first().waitFor({ state: 'detached' }).catch(() => undefined);
+  await expect(shown.locator('h1').first()).toBeVisible();
+  await expect(shown.locator('[aria-busy="true"], .mantine-Skeleton-root[data-visible]')).toHaveCount(0);
 }

@@ -1,7 +1,5 @@
 import type { ContactChannel, Scope, Urgency } from './api';
 import { inLanguage } from '../app/language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const en = {
   messages: {
@@ -97,4 +95,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { messages, channels, urgencies, lets, scopes } = inLanguage({ en, ru, kk });
+export const { messages, channels, urgencies, lets, scopes } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

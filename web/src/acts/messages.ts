@@ -2,8 +2,6 @@ import type { CaseDetail, LinkKind } from '../api/wire';
 import { states } from '../queue/messages';
 import type { ActName } from './acts';
 import { inLanguage } from '../app/language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 interface Words {
   /** On the button that begins it. */
@@ -81,4 +79,4 @@ const en: Texts = {
     `Someone changed this case while you were writing. You now see it as it is: Severity ${severity.set}, ${states[state].toLowerCase()}, ${assignee ? `with ${assignee.name}` : 'with nobody yet'}. What you typed is kept; look again, then decide.`,
 };
 
-export const { acts, linkKinds, messages, stale } = inLanguage({ en, ru, kk });
+export const { acts, linkKinds, messages, stale } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

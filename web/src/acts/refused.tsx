@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import type { CaseDetail } from '../api/wire';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { stale } from './messages';
 import { isStale } from './use-act';
 

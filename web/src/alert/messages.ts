@@ -1,6 +1,4 @@
 import { inLanguage } from '../app/language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const en = {
   alert: {
@@ -14,4 +12,4 @@ const en = {
 
 export type Texts = typeof en;
 
-export const { alert } = inLanguage({ en, ru, kk });
+export const { alert } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from './refusal';
 import { messages } from './messages';
 
 interface Props {

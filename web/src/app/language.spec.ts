@@ -26,9 +26,12 @@ describe('the language of the pages', () => {
     expect(firstSpoken(tags)).toBe(spoken);
   });
 
-  it('picks the texts of the language spoken', () => {
+  it('picks the texts of the language spoken, and loads no other', async () => {
+    const loaded: string[] = [];
+    const load = <T>(table: T) => (): Promise<T> => { loaded.push('another'); return Promise.resolve(table); };
     expect(language).toBe('en');
-    expect(inLanguage({ en: 'Queue', ru: 'Очередь', kk: 'Кезек' })).toBe('Queue');
+    expect(await inLanguage('Queue', { ru: load({ ru: 'Очередь' }), kk: load({ kk: 'Кезек' }) })).toBe('Queue');
+    expect(loaded).toEqual([]);
   });
 
   it('counts by the plural rules of each language', () => {

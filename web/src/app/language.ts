@@ -78,9 +78,11 @@ export function adopt(tag: string): boolean {
   return another;
 }
 
-/** Picks the reader's texts. English gives the shape: what another language lacks does not compile. */
-export function inLanguage<T>(texts: { en: T } & Record<Exclude<Language, 'en'>, NoInfer<T>>): T {
-  return texts[language];
+/** The reader's texts; those of other languages are not loaded. English gives the shape: what another language lacks does not compile. */
+export async function inLanguage<T>(en: T, others: { ru: () => Promise<{ ru: NoInfer<T> }>; kk: () => Promise<{ kk: NoInfer<T> }> }): Promise<T> {
+  if (language === 'ru') return (await others.ru()).ru;
+  if (language === 'kk') return (await others.kk()).kk;
+  return en;
 }
 
 /** What a number of things is called, by the plural rules of a language: Russian has `one`, `few` and `many`. */

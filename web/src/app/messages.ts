@@ -1,7 +1,5 @@
 import type { Role } from '../api/wire';
 import { inLanguage } from './language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const en = {
   messages: {
@@ -42,6 +40,10 @@ const en = {
     unexpected: 'This page stumbled',
     unexpectedDetail: 'That is our mistake. Nothing was changed. Try again; if it stays, tell your administrator.',
   },
+  refusal: {
+    title: (rule: string | undefined) => (rule ? `Refused by ${rule}` : 'Not possible'),
+    rule: 'What the rule says',
+  },
   roles: {
     csm: 'Customer support manager',
     contact: 'Named contact',
@@ -56,4 +58,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { messages, roles } = inLanguage({ en, ru, kk });
+export const { messages, refusal, roles } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

@@ -4,8 +4,6 @@ import { counted, inLanguage } from '../app/language';
 import { hoursAndMinutes, kinds as hourKinds } from '../hours/messages';
 import { itemState, kinds as itemKinds } from '../items/messages';
 import { dateInWords } from '../timer/when';
-import { kk } from './event-messages.kk';
-import { ru } from './event-messages.ru';
 import { channels, kinds, reachedInWords } from './messages';
 import { amongQueues, ofHours, type ItemTeller, type Teller } from './teller';
 
@@ -80,4 +78,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { tellers, folded } = inLanguage({ en, ru, kk });
+export const { tellers, folded } = await inLanguage(en, { ru: () => import('./event-messages.ru'), kk: () => import('./event-messages.kk') });

@@ -1,8 +1,6 @@
 import type { Channel, ClockKind, Severity } from '../api/wire';
 import { counted, inLanguage } from '../app/language';
 import { isHigher } from '../severity/order';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 import { reachedBy, type ReachedWords } from './reached';
 
 const many = counted('en');
@@ -163,6 +161,6 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { kinds, channels, reached, messages, composer, severityChange, timeLine, preview, notices } = inLanguage({ en, ru, kk });
+export const { kinds, channels, reached, messages, composer, severityChange, timeLine, preview, notices } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });
 
 export const { roleInWords, reachedInWords } = reachedBy(reached);

@@ -2,7 +2,7 @@ import { Skeleton, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { severityPreviewQuery } from '../api/queries';
 import type { CaseDetail, Person, Severity } from '../api/wire';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { severities } from '../severity/messages';
 import { isCritical, isHigher } from '../severity/order';
 import { useDeskNow } from '../timer/ticker';

@@ -1,6 +1,4 @@
 import { counted, inLanguage } from '../app/language';
-import { kk } from './unseen-messages.kk';
-import { ru } from './unseen-messages.ru';
 
 const many = counted('en');
 
@@ -12,4 +10,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { unseen } = inLanguage({ en, ru, kk });
+export const { unseen } = await inLanguage(en, { ru: () => import('./unseen-messages.ru'), kk: () => import('./unseen-messages.kk') });

@@ -4,7 +4,7 @@ import { Problem } from '../api/problem';
 import { has, useMe } from '../app/session';
 import { CONTACT_KINDS, useContactAct, type Contact, type ContractDetail } from './api';
 import { kinds, messages } from './messages';
-import { Refusal } from './refusal';
+import { Refusal } from '../app/refusal';
 
 const words = messages.contact;
 

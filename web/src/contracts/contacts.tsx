@@ -7,7 +7,7 @@ import classes from './contracts.module.css';
 import { InvitationLink } from './invitation-link';
 import { kinds, messages } from './messages';
 import { Part } from './part';
-import { Refusal } from './refusal';
+import { Refusal } from '../app/refusal';
 
 const words = messages.contacts;
 

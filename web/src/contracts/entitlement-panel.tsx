@@ -14,7 +14,7 @@ import { hoursAndMinutes, prepaid as prepaidWords } from '../hours/messages';
 import classes from './contracts.module.css';
 import { channels, messages } from './messages';
 import { Part } from './part';
-import { Refusal } from './refusal';
+import { Refusal } from '../app/refusal';
 
 const words = messages.check;
 

@@ -10,7 +10,7 @@ import { has, useMe } from '../app/session';
 import { contractsQuery, FILE_KINDS, type FileKind, type ImportReport } from './api';
 import classes from './contracts.module.css';
 import { files, importing as words } from './messages';
-import { Refusal } from './refusal';
+import { Refusal } from '../app/refusal';
 
 const MOST_SHOWN = 300;
 

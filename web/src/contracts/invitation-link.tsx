@@ -8,7 +8,7 @@ import { inFull } from '../timer/when';
 import type { Contact, ContractDetail } from './api';
 import classes from './contracts.module.css';
 import { messages } from './messages';
-import { Refusal } from './refusal';
+import { Refusal } from '../app/refusal';
 
 /** A link by which a contact sets a password, made as this opens. */
 export function InvitationLink({ contract, contact, onDone }: { contract: ContractDetail; contact: Contact; onDone: () => void }) {

@@ -144,10 +144,6 @@ export const kk: Texts = {
     },
     cancel: 'Болдырмау',
   },
-  refusal: {
-    title: (rule) => (rule ? `${rule} ережесі бойынша рұқсат берілмейді` : 'Мүмкін емес'),
-    rule: 'Ереже не дейді',
-  },
   files: {
     customers: 'Тұтынушылар мен келісімдер', calendars: 'Күнтізбелер', holidays: 'Мерекелер', 'work-orders': 'Жұмыс тапсырыстары', locations: 'Қолдау орындары', contacts: 'Контактілер',
   },

@@ -144,10 +144,6 @@ export const ru: Texts = {
     },
     cancel: 'Отмена',
   },
-  refusal: {
-    title: (rule) => (rule ? `Отказано по правилу ${rule}` : 'Невозможно'),
-    rule: 'Что говорит правило',
-  },
   files: {
     customers: 'Клиенты и соглашения', calendars: 'Календари', holidays: 'Праздники', 'work-orders': 'Заказы на работы', locations: 'Места поддержки', contacts: 'Контактные лица',
   },

@@ -1,8 +1,6 @@
 import type { Channel, Severity } from '../api/wire';
 import type { ContactKind, FileKind, NotifiedRole, RecordEntry } from './api';
 import { counted, inLanguage } from '../app/language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const many = counted('en');
 const lineCount = (n: number): string => many(n, { one: 'line', other: 'lines' });
@@ -150,10 +148,6 @@ const en = {
     },
     cancel: 'Cancel',
   },
-  refusal: {
-    title: (rule: string | undefined) => (rule ? `Refused by ${rule}` : 'Not possible'),
-    rule: 'What the rule says',
-  },
   files: {
     customers: 'Customers and agreements', calendars: 'Calendars', holidays: 'Holidays', 'work-orders': 'Work orders', locations: 'Locations', contacts: 'Contacts',
   } satisfies Record<FileKind, string>,
@@ -209,7 +203,7 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { kinds, notifiedRoles, hourKinds, states, channels, messages, refusal, files, importing, record, services } = inLanguage({ en, ru, kk });
+export const { kinds, notifiedRoles, hourKinds, states, channels, messages, files, importing, record, services } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });
 
 /** What was done, in words; a type of its own making stands as it is. */
 export function recordLine({ type, data }: RecordEntry): string {

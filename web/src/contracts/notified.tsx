@@ -6,7 +6,7 @@ import { useKeepsContacts } from './contacts';
 import classes from './contracts.module.css';
 import { messages, notifiedRoles } from './messages';
 import { Part } from './part';
-import { Refusal } from './refusal';
+import { Refusal } from '../app/refusal';
 
 const words = messages.notified;
 

@@ -5,7 +5,7 @@ import { itemsQuery } from '../api/queries';
 import type { CaseDetail, Person } from '../api/wire';
 import { has } from '../app/session';
 import caseClasses from '../case/case.module.css';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { WHO } from '../items/rules';
 import { useItem } from '../items/use-item';
 import { useDeskNow } from '../timer/ticker';

@@ -1,6 +1,4 @@
 import { inLanguage } from '../app/language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const en = {
   messages: {
@@ -33,4 +31,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { messages } = inLanguage({ en, ru, kk });
+export const { messages } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

@@ -1,6 +1,4 @@
 import { counted, inLanguage } from '../app/language';
-import { kk } from './breach-messages.kk';
-import { ru } from './breach-messages.ru';
 
 const many = counted('en');
 
@@ -49,4 +47,4 @@ const en = {
 
 export type Texts = typeof en;
 export type CauseOfBreach = keyof Texts['causes'];
-export const { causes, breaches } = inLanguage({ en, ru, kk });
+export const { causes, breaches } = await inLanguage(en, { ru: () => import('./breach-messages.ru'), kk: () => import('./breach-messages.kk') });

@@ -1,6 +1,4 @@
 import { counted, inLanguage } from '../app/language';
-import { kk } from './compliance-messages.kk';
-import { ru } from './compliance-messages.ru';
 
 const many = counted('en');
 
@@ -19,4 +17,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { compliance } = inLanguage({ en, ru, kk });
+export const { compliance } = await inLanguage(en, { ru: () => import('./compliance-messages.ru'), kk: () => import('./compliance-messages.kk') });

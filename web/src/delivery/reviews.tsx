@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mant
 import { useState } from 'react';
 import { faultOf } from '../api/problem';
 import { has, useMe } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { inFull } from '../timer/when';
 import { useReview, type PostMortem, type Review } from './breach-api';
 import { breaches as words, causes, type CauseOfBreach } from './breach-messages';

@@ -1,6 +1,4 @@
 import { inLanguage } from '../app/language';
-import { kk } from './burn-down-messages.kk';
-import { ru } from './burn-down-messages.ru';
 
 const en = {
   burnDown: {
@@ -20,4 +18,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { burnDown } = inLanguage({ en, ru, kk });
+export const { burnDown } = await inLanguage(en, { ru: () => import('./burn-down-messages.ru'), kk: () => import('./burn-down-messages.kk') });

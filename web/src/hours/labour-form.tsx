@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, NumberInput, Stack, Text, Textarea,
 import { useState } from 'react';
 import { Problem } from '../api/problem';
 import type { HourKind, LabourEntry } from '../api/wire';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { kinds, messages } from './messages';
 import { useLabour, type LabourAct } from './use-labour';
 

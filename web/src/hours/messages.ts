@@ -1,8 +1,6 @@
 import type { HourKind } from '../api/wire';
 import { inLanguage } from '../app/language';
 import { amountIn } from './amount';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const hours = amountIn('h', 'min');
 
@@ -98,4 +96,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { hoursAndMinutes, kinds, messages, causes, statement, post, prepaid } = inLanguage({ en, ru, kk });
+export const { hoursAndMinutes, kinds, messages, causes, statement, post, prepaid } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

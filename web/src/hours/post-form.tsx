@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contractQuery } from '../contracts/api';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { poolsQuery, usePost } from './api';
 import { hoursAndMinutes, kinds, post as words } from './messages';
 import { PostField } from './post-field';

@@ -1,7 +1,5 @@
 import type { ItemKind } from '../api/wire';
 import { inLanguage } from '../app/language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const en = {
   kinds: {
@@ -62,6 +60,6 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { kinds, hints, states, moves, messages } = inLanguage({ en, ru, kk });
+export const { kinds, hints, states, moves, messages } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });
 
 export const itemState = (state: string): string => states[state] ?? state;

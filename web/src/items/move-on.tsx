@@ -1,7 +1,7 @@
 import { Button, Group, Popover, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseItem } from '../api/wire';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { messages, moves } from './messages';
 import { useItem } from './use-item';
 

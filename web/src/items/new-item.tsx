@@ -6,7 +6,7 @@ import { deskNow } from '../api/desk-clock';
 import { Problem } from '../api/problem';
 import type { CaseDetail, ItemKind, Person } from '../api/wire';
 import { has } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { hints, kinds, messages } from './messages';
 import { OPENED_BY_HAND, WHO } from './rules';
 import { useItem } from './use-item';

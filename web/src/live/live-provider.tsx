@@ -1,32 +1,49 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { deskNow } from '../api/desk-clock';
 import { meQuery } from '../api/queries';
 import { CaseRefresher } from './case-refresher';
 import { wentOn } from '../replay/api';
-import { Live, type Connection } from './connection';
+import type { Connection, Live } from './connection';
 
 const LiveContext = createContext<Live | null>(null);
 const nobody = () => () => {};
-const unknown: Connection = { since: null };
+const RETRY_MS = 4_000;
 
 /** Keeps one socket open while somebody is signed in, and what is on the screen true. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [live, setLive] = useState<Live | null>(null);
   useEffect(() => {
-    const refresher = new CaseRefresher(client);
-    const opened = new Live({
-      changed: (change) => {
-        if (change.entity === 'case') refresher.refresh(change.id);
-        if (change.entity === 'replay') wentOn(client, change);
-      },
-      missedSome: () => refresher.refreshAll(),
-      refused: (room, why) => console.warn(`No live news of ${room}: ${why}`),
-    }, () => void client.invalidateQueries({ queryKey: meQuery.queryKey }));
-    setLive(opened);
-    return () => opened.close();
+    let opened: Live | null = null;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    // The page is there before its socket: what is seen first does not wait for it.
+    const load = (): void => void import('./connection').then((loaded) => {
+      if (gone) return;
+      opened = open(loaded.Live, client);
+      setLive(opened);
+    }, () => { if (!gone) retry = setTimeout(load, RETRY_MS); });
+    load();
+    return () => {
+      gone = true;
+      clearTimeout(retry);
+      opened?.close();
+    };
   }, [client]);
   return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+function open(Socket: typeof Live, client: QueryClient): Live {
+  const refresher = new CaseRefresher(client);
+  return new Socket({
+    changed: (change) => {
+      if (change.entity === 'case') refresher.refresh(change.id);
+      if (change.entity === 'replay') wentOn(client, change);
+    },
+    missedSome: () => refresher.refreshAll(),
+    refused: (room, why) => console.warn(`No live news of ${room}: ${why}`),
+  }, () => void client.invalidateQueries({ queryKey: meQuery.queryKey }));
 }
 
 /** The one socket; null until it is there. */
@@ -45,5 +62,6 @@ export function useRooms(rooms: string[]): void {
 
 export function useConnection(): Connection {
   const live = useContext(LiveContext);
-  return useSyncExternalStore(live?.subscribe ?? nobody, live?.connection ?? (() => unknown));
+  const [asShown] = useState<Connection>(() => ({ since: deskNow() ?? 0 }));
+  return useSyncExternalStore(live?.subscribe ?? nobody, live?.connection ?? (() => asShown));
 }

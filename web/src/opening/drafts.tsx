@@ -5,7 +5,7 @@ import { api } from '../api/client';
 import { draftsQuery } from '../api/queries';
 import type { Person } from '../api/wire';
 import { takesCalls } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { SeverityMark } from '../severity/severity-mark';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime } from '../timer/when';

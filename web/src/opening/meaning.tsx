@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { productsQuery } from '../api/queries';
 import type { Person, Severity } from '../api/wire';
 import { entitlementQuery, type Answer } from '../contracts/api';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { hoursAndMinutes, prepaid as prepaidWords } from '../hours/messages';
 import { Addition } from '../receipt/receipt';
 import { severities } from '../severity/messages';

@@ -1,8 +1,6 @@
 import type { Severity } from '../api/wire';
 import { inLanguage } from '../app/language';
 import type { Needed } from './draft';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 import type { Impact } from './propose';
 
 const en = {
@@ -92,4 +90,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { messages } = inLanguage({ en, ru, kk });
+export const { messages } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

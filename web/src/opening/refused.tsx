@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Problem } from '../api/problem';
 import { workOrderQuery } from '../api/queries';
 import { Failure } from '../app/failure';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { CallUs } from './call-us';
 import type { Draft } from './draft';
 import { messages } from './messages';

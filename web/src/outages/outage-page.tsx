@@ -6,7 +6,7 @@ import type { Person } from '../api/wire';
 import { Failure } from '../app/failure';
 import { usePageTitle } from '../app/page-title';
 import { runsOutages, useMe } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { states } from '../queue/messages';
 import { SeverityMark } from '../severity/severity-mark';
 import { inFull } from '../timer/when';

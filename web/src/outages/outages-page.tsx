@@ -8,7 +8,7 @@ import type { Person } from '../api/wire';
 import { Failure, NotHere } from '../app/failure';
 import { usePageTitle } from '../app/page-title';
 import { runsOutages, useMe } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { inFull } from '../timer/when';
 import { outagesQuery, useOutageAct, type Outage, type OutageRow } from './api';
 import { messages } from './messages';

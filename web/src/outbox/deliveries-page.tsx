@@ -6,7 +6,7 @@ import { NotHere } from '../app/failure';
 import { ListPage, ListTable } from '../app/list-page';
 import { usePageTitle } from '../app/page-title';
 import { seesDeliveries, useMe } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { inFull } from '../timer/when';
 import { deliveriesKey, deliveriesQuery, type Delivery, type DeliveryState } from './api';
 import { deliveries as words, messages } from './messages';

@@ -7,7 +7,7 @@ import { Problem } from '../api/problem';
 import { productsQuery, workOrdersQuery } from '../api/queries';
 import type { Severity } from '../api/wire';
 import { useMe } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { SEVERITIES } from '../severity/messages';
 import { inFull } from '../timer/when';
 import type { Content, DryRun, DryRunStep, Policy } from './api';

@@ -2,8 +2,6 @@ import type { ClockKind, Severity } from '../api/wire';
 import { kinds } from '../case/messages';
 import type { Action, Chain, PolicyRow, Reach, Step, Trigger } from './api';
 import { counted, inLanguage } from '../app/language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const en = {
   messages: {
@@ -102,7 +100,7 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { messages, REACHES, actions, roles, words } = inLanguage({ en, ru, kk });
+export const { messages, REACHES, actions, roles, words } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });
 
 /** A reach as one value of a select, and back. */
 export const keyOf = (reach: Reach): string => Object.entries(reach).map(([kind, value]) => `${kind}:${value}`)[0] ?? '';

@@ -7,7 +7,7 @@ import { post } from '../api/client';
 import { Problem } from '../api/problem';
 import { workOrdersQuery } from '../api/queries';
 import { kinds } from '../case/messages';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { SEVERITIES } from '../severity/messages';
 import { policiesKey, type Chain, type Content, type Policy, type Step } from './api';
 import { DryRunPanel } from './dry-run';

@@ -1,7 +1,5 @@
 import type { CaseState } from '../api/wire';
 import { counted, inLanguage } from '../app/language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const many = counted('en');
 
@@ -101,4 +99,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { states, messages, rail, beside, bulk, keySheet } = inLanguage({ en, ru, kk });
+export const { states, messages, rail, beside, bulk, keySheet } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

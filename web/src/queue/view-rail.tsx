@@ -7,7 +7,7 @@ import { casesQuery } from '../api/case-lists';
 import type { CaseRow } from '../api/wire';
 import { locale } from '../app/language';
 import { useMe } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { useFromNow } from '../timer/ticker';
 import { messages, rail as words } from './messages';
 import classes from './queue.module.css';

@@ -1,8 +1,6 @@
 import { counted, inLanguage, locale } from '../app/language';
 import type { Trigger } from '../policies/api';
 import type { ReplayState } from './api';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const many = counted('en');
 const figure = new Intl.NumberFormat(locale);
@@ -89,7 +87,7 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { messages } = inLanguage({ en, ru, kk });
+export const { messages } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });
 
 const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });

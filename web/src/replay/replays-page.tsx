@@ -7,7 +7,7 @@ import { Empty, ListTable } from '../app/list-page';
 import { usePageTitle } from '../app/page-title';
 import { replaysLogs, useMe } from '../app/session';
 import { contractsQuery } from '../contracts/api';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { policiesQuery, type PolicyRow } from '../policies/api';
 import { inFull } from '../timer/when';
 import { handIn, replaysKey, replaysQuery, type ReplayRow, type ReplaySearch } from './api';

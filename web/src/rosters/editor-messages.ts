@@ -1,6 +1,4 @@
 import { counted, inLanguage } from '../app/language';
-import { kk } from './editor-messages.kk';
-import { ru } from './editor-messages.ru';
 
 const en = {
   editor: {
@@ -61,4 +59,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { editor } = inLanguage({ en, ru, kk });
+export const { editor } = await inLanguage(en, { ru: () => import('./editor-messages.ru'), kk: () => import('./editor-messages.kk') });

@@ -5,7 +5,7 @@ import { api } from '../api/client';
 import { faultOf } from '../api/problem';
 import type { Named } from '../api/wire';
 import { useMe } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime } from '../timer/when';
 import { rostersKey, type Gap } from './api';

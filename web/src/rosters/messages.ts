@@ -1,8 +1,6 @@
 import type { Shift } from './api';
 import { counted, inLanguage } from '../app/language';
 import { layerIn } from './layer-in-words';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const many = counted('en');
 const units = { hours: ['hour', 'hours'], days: ['day', 'days'], weeks: ['week', 'weeks'] } as const;
@@ -121,4 +119,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { messages } = inLanguage({ en, ru, kk });
+export const { messages } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

@@ -8,7 +8,7 @@ import { faultOf } from '../api/problem';
 import { Failure, NotHere } from '../app/failure';
 import { usePageTitle } from '../app/page-title';
 import { has, useMe } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { peopleQuery } from '../people/api';
 import { rosterQuery, rostersKey, type Roster } from './api';
 import { draftOf, layersOf, newLayer, plansAlike, type LayerDraft, type RosterDraft } from './draft';

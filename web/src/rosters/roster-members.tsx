@@ -5,7 +5,7 @@ import { api } from '../api/client';
 import type { Named } from '../api/wire';
 import { ListTable } from '../app/list-page';
 import { has, useMe } from '../app/session';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime, inFull } from '../timer/when';
 import { rostersKey, type Roster } from './api';

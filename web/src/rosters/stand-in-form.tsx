@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post } from '../api/client';
 import { faultOf } from '../api/problem';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { peopleQuery } from '../people/api';
 import { rostersKey, type Roster } from './api';
 import { messages } from './messages';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { deskNow } from '../api/desk-clock';
 import { post } from '../api/client';
 import { faultOf } from '../api/problem';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { useMe } from '../app/session';
 import { day, timeOfDay } from '../timer/when';
 import { rostersKey, weeksQuery, type Drawn } from './api';

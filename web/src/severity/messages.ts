@@ -1,7 +1,5 @@
 import type { Severity } from '../api/wire';
 import { inLanguage } from '../app/language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 export const SEVERITIES: Severity[] = ['1', 'A', 'B', 'C'];
 
@@ -36,4 +34,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { severities } = inLanguage({ en, ru, kk });
+export const { severities } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

@@ -1,7 +1,5 @@
 import type { DemoRole } from '../api/wire';
 import { inLanguage } from '../app/language';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const en = {
   messages: {
@@ -51,7 +49,7 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { messages, invitation, whoIs } = inLanguage({ en, ru, kk });
+export const { messages, invitation, whoIs } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });
 
 const SIDES = {
   provider: ['engineer', 'intake', 'lead', 'critsit', 'sdm', 'admin'],

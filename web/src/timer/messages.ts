@@ -1,8 +1,6 @@
 import type { ClockKind } from '../api/wire';
 import { counted, inLanguage } from '../app/language';
 import { isOnTheDot, lengthsIn, spokenIn } from './lengths';
-import { kk } from './messages.kk';
-import { ru } from './messages.ru';
 
 const english = lengthsIn({ hour: 'h', minute: 'm', second: 's' });
 const spoken = spokenIn(counted('en'), { hours: { one: 'hour', other: 'hours' }, minutes: { one: 'minute', other: 'minutes' }, moment: 'less than a minute' });
@@ -33,4 +31,4 @@ const en = {
 };
 
 export type Texts = typeof en;
-export const { units, figures, length, messages } = inLanguage({ en, ru, kk });
+export const { units, figures, length, messages } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
 import { faultOf } from '../api/problem';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { COMMON_TYPES, type Given, type Webhook } from './api';
 import { messages } from './messages';
 

@@ -9,7 +9,7 @@ import { ListPage, ListTable } from '../app/list-page';
 import { usePageTitle } from '../app/page-title';
 import { keepsWebhooks, useMe } from '../app/session';
 import { ShownOnce } from '../app/shown-once';
-import { Refusal } from '../contracts/refusal';
+import { Refusal } from '../app/refusal';
 import { inFull } from '../timer/when';
 import { isUnderway, webhooksQuery, type Webhook } from './api';
 import { messages } from './messages';
