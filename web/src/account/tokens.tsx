@@ -75,7 +75,7 @@ function NewToken() {
         {create.data && <Stack gap="xs" role="status"><Text size="sm">{words.shown}</Text><code className={classes.secret}>{create.data.token}</code></Stack>}
         <TextInput label={words.name} required maxLength={300} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
         <Checkbox.Group label={words.scopes} value={scopes} onChange={setScopes}>
-          <Stack gap="xs" mt="xs">{SCOPES.map((scope) => <Checkbox key={scope} size="xs" value={scope} label={scopeNames[scope]} />)}</Stack>
+          <Stack gap="xs" mt="xs">{SCOPES.map((scope) => <Checkbox key={scope} size="md" value={scope} label={scopeNames[scope]} />)}</Stack>
         </Checkbox.Group>
         <NumberInput label={words.days} maw={140} min={1} max={LONGEST_DAYS} allowDecimal={false} required value={expiresInDays} onChange={setDays} />
         <Group><Button type="submit" variant="default" disabled={scopes.length === 0} loading={create.isPending}>{words.button}</Button></Group>

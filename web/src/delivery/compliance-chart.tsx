@@ -18,5 +18,5 @@ export default function ComplianceChart({ items }: { items: ComplianceRow[] }) {
     })),
   }));
   const series = severe.map((each) => ({ name: `sev${each}`, label: severities[each].name, color: `var(--severity-${each.toLowerCase()})`, ...(DASHES[each] && { strokeDasharray: DASHES[each] }) }));
-  return <LineChart h={220} data={data} dataKey="from" series={series} unit="%" withLegend legendProps={{ verticalAlign: 'top', height: 28 }} curveType="linear" connectNulls tickLine="none" yAxisProps={{ domain: [0, 100], width: 46 }} aria-label={words.chart} />;
+  return <LineChart lineChartProps={{ accessibilityLayer: false }} h={220} data={data} dataKey="from" series={series} unit="%" withLegend legendProps={{ verticalAlign: 'top', height: 28 }} curveType="linear" connectNulls tickLine="none" yAxisProps={{ domain: [0, 100], width: 46 }} aria-label={words.chart} />;
 }

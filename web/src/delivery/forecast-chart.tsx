@@ -14,7 +14,7 @@ export default function ForecastChart({ items, zone }: { items: HalfHour[]; zone
   }));
   return (
     <CompositeChart
-      h={190} data={data} dataKey="at" withLegend legendProps={{ verticalAlign: 'top', height: 28 }} tickLine="none" curveType="stepAfter" withDots={false} maxBarWidth={26} barProps={{ stackId: 'deadlines' }}
+      composedChartProps={{ accessibilityLayer: false }} h={190} data={data} dataKey="at" withLegend legendProps={{ verticalAlign: 'top', height: 28 }} tickLine="none" curveType="stepAfter" withDots={false} maxBarWidth={26} barProps={{ stackId: 'deadlines' }}
       yAxisProps={{ allowDecimals: false, width: 28 }} series={[...bars, { name: 'onDuty', label: messages.onDuty, color: 'var(--mantine-color-text)', type: 'line' }]}
     />
   );

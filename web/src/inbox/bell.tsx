@@ -37,11 +37,11 @@ export function Bell({ zone }: { zone: string }) {
   const fresh = items.filter(({ readAt }) => readAt === null).map(({ id }) => id);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={380} withinPortal trapFocus>
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={16} color="red">
+      <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={16} color="red">
+        <Popover.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={messages.bell(unread)} aria-expanded={opened} onClick={() => setOpened(!opened)}><IconBell size={18} aria-hidden="true" /></ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={messages.heading} p="sm">
         {items.length === 0 && <Text size="sm" c="dimmed">{messages.empty}</Text>}
         <ScrollArea.Autosize mah={420}>

@@ -43,7 +43,7 @@ export function CallerField({ draft, onCaller, onDraft }: Props) {
   };
   return (
     <Select
-      label={words.label} description={words.hint} placeholder={words.placeholder} size="md" required searchable allowDeselect={false} autoFocus
+      label={words.label} description={words.hint} placeholder={words.placeholder} size="md" required searchable allowDeselect={false} autoFocus openOnFocus={false}
       value={draft.contactId || null} onChange={choose} searchValue={typed} onSearchChange={setTyped}
       data={all} filter={({ options }) => (q === '' ? [] : options)} selectFirstOptionOnChange={choices.length > 0 && !found.isFetching} error={found.error?.message}
       nothingFoundMessage={q === '' ? words.type : found.isFetching ? words.looking : words.nobody}

@@ -28,7 +28,7 @@ export function PersonForm({ person, onInvited, onDone }: { person?: StaffRow; o
         <TextInput label={words.name} required maxLength={300} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
         <TextInput label={words.email} type="email" required={!person} disabled={Boolean(person)} value={email} onChange={({ currentTarget }) => setEmail(currentTarget.value)} />
         <Checkbox.Group label={words.roles} value={roles} onChange={setRoles}>
-          <Stack gap="xs" mt="xs">{PROVIDER_ROLES.map((role) => <Checkbox key={role} size="xs" value={role} label={roleNames[role]} />)}</Stack>
+          <Stack gap="xs" mt="xs">{PROVIDER_ROLES.map((role) => <Checkbox key={role} size="md" value={role} label={roleNames[role]} />)}</Stack>
         </Checkbox.Group>
         {person && <Switch label={words.active} description={words.activeHint} checked={active} onChange={({ currentTarget }) => setActive(currentTarget.checked)} />}
         <Group gap="sm">
