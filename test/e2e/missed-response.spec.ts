@@ -6,7 +6,7 @@ const TITLE = 'Payments fail at every till of the northern region';
 test('a Severity A nobody answers appears, ticks, is missed and escalates in another tab, until an engineer answers', async ({ as }) => {
   const engineer = await as('Engineer');
   const intake = await as('Intake');
-  await expect(engineer.getByRole('status')).toHaveText('live');
+  await expect(engineer.getByRole('banner').getByRole('status')).toHaveText('live');
   let reloads = 0;
   engineer.on('load', () => { reloads += 1; });
   const row = engineer.getByRole('row').filter({ hasText: TITLE });
