@@ -90,7 +90,7 @@ test('somebody is invited, sets a password and a second factor, and is out withi
     await expect(nora.getByRole('alert')).toContainText('This code is not right');
     await nora.getByLabel('Code').fill(key.recovery);
     await nora.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(nora.getByRole('status')).toHaveText('live');
+    await expect(nora.getByRole('banner').getByRole('status')).toHaveText('live');
   });
 
   await test.step('who has left is shown the door', async () => {

@@ -11,7 +11,7 @@ export async function copies(desk: TestDesk, number: string, prefix: string, cou
       LATERAL jsonb_populate_record(NULL::support_case, to_jsonb(t) || jsonb_build_object('id', m.id, 'number', m.number)) r WHERE t.number = $3`, parameters);
     await tx.query(`INSERT INTO clock SELECT r.* FROM (SELECT c.*, c.id AS clock_id FROM clock c JOIN support_case k ON k.id = c.subject_id WHERE k.number = $3 AND c.kind = 'first_response') t, ${made},
       LATERAL jsonb_populate_record(NULL::clock, to_jsonb(t) || jsonb_build_object('id', m.id || '.1', 'subject_id', m.id,
-        'started_at', ${moved('started_at')}, 'due_at', ${moved('due_at')}, 'wake_at', m.first)) r`, parameters);
+        'started_at', LEAST(${moved('started_at')}, desk_now()), 'due_at', ${moved('due_at')}, 'wake_at', m.first)) r`, parameters);
     await tx.query(`INSERT INTO clock_step SELECT r.* FROM (SELECT s.* FROM clock_step s JOIN clock c ON c.id = s.clock_id JOIN support_case k ON k.id = c.subject_id WHERE k.number = $3 AND c.kind = 'first_response') t, ${made},
       LATERAL jsonb_populate_record(NULL::clock_step, to_jsonb(t) || jsonb_build_object('clock_id', m.id || '.1', 'due_at', ${moved('due_at')})) r`, parameters);
   });
