@@ -32,10 +32,17 @@ interface Row {
   fired_at: Date | null;
 }
 
+/** When a step may be due at the earliest: closed hours only ever put it later. @param percent, wait columns of its trigger */
+const earliest = (percent: string, wait: string): string => `CASE
+      WHEN ${percent} IS NULL THEN c.due_at + ${wait} * interval '1 minute'
+      WHEN c.calendar_version_id IS NULL THEN c.started_at + (c.due_at - c.started_at) * (${percent} / 100)
+      WHEN c.not_after IS NULL THEN c.started_at + c.target_minutes * (${percent} / 100) * interval '1 minute'
+      ELSE c.started_at END`;
+
 /**
  * What policies ask for, by the clocks as they stand and the escalations as they fired. Neither the armed steps nor a
- * clock's wake are read: those are what is audited. `earliest` keeps out what cannot be due yet: closed hours only ever put
- * a step later.
+ * clock's wake are read: those are what is audited. Most running clocks have nothing that can be due yet: these are left out
+ * by the first of their steps, before anything is joined to them.
  * @param cases which cases (`k`), as a condition in SQL
  */
 const asked = (cases: string): string => `
@@ -48,24 +55,25 @@ const asked = (cases: string): string => `
       SELECT chain.value FROM jsonb_array_elements(v.policy->'chains') WITH ORDINALITY AS chain(value, place)
       WHERE chain.value->>'kind' IN (kind, 'any') AND jsonb_exists(chain.value->'severities', severity) ORDER BY place LIMIT 1) AS first
     CROSS JOIN LATERAL jsonb_array_elements(first.value->'steps') WITH ORDINALITY AS e(value, ordinality)
+  ), first_of_chain AS MATERIALIZED (
+    SELECT policy_version_id, kind, severity, min(percent) AS percent, min(wait_minutes) FILTER (WHERE percent IS NULL) AS wait_minutes FROM chained GROUP BY 1, 2, 3
   ), concerned AS (
-    SELECT c.*, o.took_over_at FROM clock c
+    SELECT c.id, c.subject_id, c.kind, c.severity, c.policy_version_id, c.started_at, c.due_at, c.ended_at, c.target_minutes, c.calendar_version_id, c.not_after, o.took_over_at
+    FROM clock c JOIN first_of_chain f USING (policy_version_id, kind, severity)
     LEFT JOIN LATERAL (
       SELECT max(b.ended_at) AS took_over_at FROM clock b
       WHERE c.kind = 'first_response' AND c.id NOT LIKE '%.1' AND b.subject_id = c.subject_id AND b.kind = c.kind
         AND split_part(b.id, '.', 2)::int < split_part(c.id, '.', 2)::int
     ) o ON true
     WHERE c.started_at < $2 AND (c.ended_at IS NULL OR c.ended_at > $1)
+      AND ((f.percent IS NOT NULL AND ${earliest('f.percent', '0')} <= $2) OR c.due_at + f.wait_minutes * interval '1 minute' <= $2
+        OR o.took_over_at IS NOT NULL OR c.id IN (SELECT clock_id FROM escalation WHERE due_at > $1 AND due_at <= $2))
   ), expected AS (
     SELECT c.*, s.step, 0 AS repeat, s.percent, s.wait_minutes, s.business, c.due_at AS after_at, NULL::timestamptz AS acknowledged_at,
       x.due_at AS fired_due_at, x.fired_at
     FROM concerned c JOIN chained s USING (policy_version_id, kind, severity)
     LEFT JOIN escalation x ON x.clock_id = c.id AND x.step = s.step AND x.repeat = 0
-    WHERE CASE WHEN x.id IS NOT NULL THEN (x.due_at > $1 AND x.due_at <= $2) OR c.took_over_at IS NOT NULL ELSE $2 >= CASE
-      WHEN s.percent IS NULL THEN c.due_at + s.wait_minutes * interval '1 minute'
-      WHEN c.calendar_version_id IS NULL THEN c.started_at + (c.due_at - c.started_at) * (s.percent / 100)
-      WHEN c.not_after IS NULL THEN c.started_at + c.target_minutes * (s.percent / 100) * interval '1 minute'
-      ELSE c.started_at END END
+    WHERE CASE WHEN x.id IS NOT NULL THEN (x.due_at > $1 AND x.due_at <= $2) OR c.took_over_at IS NOT NULL ELSE ${earliest('s.percent', 's.wait_minutes')} <= $2 END
     UNION ALL
     SELECT c.*, s.step, r.repeat + 1, NULL, s.every_minutes, false, r.fired_at, (SELECT min(a.acknowledged_at) FROM escalation a WHERE a.clock_id = c.id AND a.step = s.step),
       x.due_at, x.fired_at
