@@ -1,6 +1,7 @@
 import '@mantine/charts/styles.css';
 import { LineChart } from '@mantine/charts';
 import { severities, SEVERITIES } from '../severity/messages';
+import { dateInWords } from '../timer/when';
 import type { ComplianceRow } from './api';
 import { compliance as words } from './compliance-messages';
 import { addedUp } from './shares';
@@ -11,7 +12,7 @@ const DASHES = { 1: undefined, A: '6 3', B: '2 3', C: '10 3 2 3' } as const;
 export default function ComplianceChart({ items }: { items: ComplianceRow[] }) {
   const severe = SEVERITIES.filter((each) => items.some(({ severity }) => severity === each));
   const data = addedUp(items, ({ from }) => from).map(({ key }) => ({
-    from: key,
+    from: dateInWords(key),
     ...Object.fromEntries(severe.map((each) => {
       const [of] = addedUp(items.filter(({ from, severity }) => from === key && severity === each), () => '');
       return [`sev${each}`, of ? Math.round((of.share ?? 0) * 1_000) / 10 : null];

@@ -9,6 +9,7 @@ import { Empty, ListTable } from '../app/list-page';
 import { kinds } from '../case/messages';
 import { severities } from '../severity/messages';
 import { SeverityMark } from '../severity/severity-mark';
+import { dateInWords } from '../timer/when';
 import { compliancePath, complianceQuery, type Compliance, type ComplianceSearch, type Share } from './api';
 import { compliance as words } from './compliance-messages';
 import classes from './delivery.module.css';
@@ -62,7 +63,7 @@ function Kept({ kept }: { kept: Compliance }) {
       <div className={classes.tables}>
         <Shares title={words.bySeverity} head={words.heads.severity} rows={addedUp([...items].sort((a, b) => a.severity.localeCompare(b.severity)), ({ severity }) => severity).map((row) => ({ ...row, name: <Group gap={8}><SeverityMark severity={row.first.severity} size={16} />{severities[row.first.severity].name}</Group> }))} />
         <Shares title={words.byCustomer} head={words.heads.customer} rows={addedUp(items, ({ customer }) => customer.id).map((row) => ({ ...row, name: row.first.customer.name })).sort((a, b) => (a.share ?? 1) - (b.share ?? 1))} />
-        <Shares title={words.overTime} head={words.heads[by]} rows={addedUp(items, ({ from }) => from).map((row) => ({ ...row, name: row.key }))} />
+        <Shares title={words.overTime} head={words.heads[by]} rows={addedUp(items, ({ from }) => from).map((row) => ({ ...row, name: dateInWords(row.key) }))} />
       </div>
     </>
   );
