@@ -40,6 +40,8 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   private position: string | null = null;
   private ahead: string | null = null;
   private queuesChanged: string | null = null;
+  /** The desk's time when a turn began after which everything was told, and when that was by this process. */
+  private allTold: { now: number; at: number } | null = null;
   /** The last that was said in the rooms of replays. */
   private readonly replays = new Map<string, number>();
 
@@ -81,6 +83,14 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
       const missed = await this.rooms.missed(work, room, audience, asked!.lastSeq as number);
       return missed === null ? { ok: true, seq, snapshot: true } : { ok: true, seq, missed };
     });
+  }
+
+  /** That the desk is there, what time it has, and how long ago it knew that everything had been told, ms. */
+  @SubscribeMessage('beat')
+  beat(): { serverNow: string; age: number } | null {
+    if (!this.allTold) return null;
+    const age = performance.now() - this.allTold.at;
+    return { serverNow: iso(this.allTold.now + age), age };
   }
 
   private async authenticate(socket: Listener): Promise<void> {
@@ -129,19 +139,21 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   }
 
   private async tell(): Promise<void> {
-    await this.unit.run(THE_DESK, async (work) => {
+    this.allTold = await this.unit.run(THE_DESK, async (work) => {
+      const began = { now: work.now, at: performance.now() };
       await this.tellMovedClock(work.tx, work.now);
       await this.tellReplays(work);
       if (this.position === null) {
         const [row] = await work.tx.query<{ position: string | null }[]>('SELECT max(position) AS position FROM live_message');
         this.position = row?.position ?? '0';
-        return;
+        return began;
       }
       for (const message of await this.rooms.after(work, this.position)) {
         this.namespace.to(channelOf(message.room, message.audience)).emit('change', message.change);
         this.position = message.position;
         if (MOVES.includes(message.change.type)) await this.leaveLapsed(work, (room) => room === `case:${message.change.id}`);
       }
+      return began;
     });
   }
 

@@ -224,6 +224,25 @@ describe('a client that was away', () => {
   });
 });
 
+describe('how true a screen is', () => {
+  it('a beat answers with the desk\'s time, and with how long nothing could be told', async () => {
+    const { socket } = await earOf('engineer');
+    const beat = (): Promise<{ serverNow: string; age: number }> => socket.timeout(5_000).emitWithAck('beat');
+    await desk.advance(60);
+    const [{ now }] = await look<{ now: Date }>(desk, 'SELECT desk_now() AS now') as [{ now: Date }];
+    await eventually(beat, ({ serverNow }) => Date.parse(serverNow) >= now.getTime());
+
+    const other = desk.database.createQueryRunner();
+    await other.startTransaction();
+    await other.query(`SELECT set_config('role', 'desk_staff', true)`);
+    await other.query('LOCK TABLE live_message IN ACCESS EXCLUSIVE MODE');
+    await eventually(beat, ({ age }) => age > 1_500);
+    await other.rollbackTransaction();
+    await other.release();
+    await eventually(beat, ({ age }) => age < 1_000);
+  });
+});
+
 describe('two processes of the desk', () => {
   it('what is committed through one is heard at the other, the same there as here', async () => {
     const second = await startDesk({ DATABASE_URL: desk.config.databaseUrl, REDIS_PREFIX: desk.config.redisPrefix, ROLE: 'api' });

@@ -1,6 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { deskNow } from '../api/desk-clock';
 import { meQuery } from '../api/queries';
 import { CaseRefresher } from './case-refresher';
 import { wentOn } from '../replay/api';
@@ -62,6 +61,6 @@ export function useRooms(rooms: string[]): void {
 
 export function useConnection(): Connection {
   const live = useContext(LiveContext);
-  const [asShown] = useState<Connection>(() => ({ since: deskNow() ?? 0 }));
+  const [asShown] = useState<Connection>(() => ({ isOpen: false, trueAt: performance.now() }));
   return useSyncExternalStore(live?.subscribe ?? nobody, live?.connection ?? (() => asShown));
 }
