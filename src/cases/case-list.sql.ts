@@ -14,7 +14,7 @@ export interface CaseListFilter {
 /** One row a case, as the queue shows it. What breaches first comes first; raised cases before it; answered ones after. */
 export const CASE_LIST = `
   SELECT k.id, k.number, k.version, k.state, k.channel, k.severity_requested, k.severity_set, k.title, k.opened_at, k.queue_rank,
-         k.response_table, k.response_table_why,
+         k.response_table, k.response_table_why, k.work_order_id, k.queue_id,
          json_build_object('id', customer.id, 'name', customer.name) AS customer,
          json_build_object('id', l.id, 'name', l.name, 'timeZone', v.time_zone) AS location,
          json_build_object('id', queue.id, 'name', queue.name) AS queue,

@@ -7,6 +7,7 @@ import { THE_DESK, UnitOfWork, type Actor, type Work } from '../platform/databas
 import { iso } from '../platform/http/index.js';
 import { Loop } from '../platform/loops/loop.js';
 import { eachUpTo, isOfReplay, roomOf, Rooms, type Audience, type Change } from './rooms.js';
+import { ToldRows } from './told-rows.js';
 
 type Listener = Socket & { data: { actor: Exclude<Actor, { side: 'desk' }>; key: string; listensIn: Map<string, string> } };
 
@@ -48,6 +49,7 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   constructor(
     private readonly unit: UnitOfWork,
     private readonly rooms: Rooms,
+    private readonly rows: ToldRows,
     private readonly sessions: SessionsService,
     @Inject(DESK_CONFIG) private readonly config: DeskConfig,
   ) {}
@@ -148,8 +150,10 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
         this.position = row?.position ?? '0';
         return began;
       }
-      for (const message of await this.rooms.after(work, this.position)) {
-        this.namespace.to(channelOf(message.room, message.audience)).emit('change', message.change);
+      const messages = await this.rooms.after(work, this.position);
+      const rowOf = await this.rows.of(work, messages.filter(({ room, audience }) => this.namespace.adapter.rooms.has(channelOf(room, audience))));
+      for (const message of messages) {
+        this.namespace.to(channelOf(message.room, message.audience)).emit('change', { ...message.change, row: rowOf(message) });
         this.position = message.position;
         if (MOVES.includes(message.change.type)) await this.leaveLapsed(work, (room) => room === `case:${message.change.id}`);
       }

@@ -37,7 +37,7 @@ function open(Socket: typeof Live, client: QueryClient): Live {
   const refresher = new CaseRefresher(client);
   return new Socket({
     changed: (change) => {
-      if (change.entity === 'case') refresher.refresh(change.id);
+      if (change.entity === 'case') refresher.hear(change);
       if (change.entity === 'replay') wentOn(client, change);
     },
     missedSome: () => refresher.refreshAll(),
