@@ -4,7 +4,7 @@ import { ClockEntity, clockView, type ClockView } from '../clocks/index.js';
 import { asCustomer, type Actor, type Work } from '../platform/database/index.js';
 import { decodeCursor, encodeCursor, forbidden, iso, notFound, type Page } from '../platform/http/index.js';
 import { surroundingsOf } from './case-surroundings.js';
-import { CASE_LIST, caseListQuery, type CaseListFilter } from './case-list.sql.js';
+import { caseListQuery, caseRows, type CaseListFilter } from './case-list.sql.js';
 import { canSeeCase, visibleCases } from './visible-cases.js';
 
 interface CaseRow {
@@ -52,7 +52,7 @@ export class CaseViews {
   async one(work: Work, number: string): Promise<{ version: number; view: object }> {
     const parameters: unknown[] = [number];
     const visible = visibleCases(work.actor, (value) => `$${parameters.push(value)}`);
-    const [row] = await work.tx.query<CaseRow[]>(`${CASE_LIST} WHERE k.number = $1 AND ${visible}`, parameters);
+    const [row] = await work.tx.query<CaseRow[]>(caseRows(`k.number = $1 AND ${visible}`), parameters);
     if (!row) throw notFound('case');
     const [facts] = await work.tx.query<Record<string, unknown>[]>(CASE_FACTS, [row.id]);
     const clocks = await this.clocks(work, 'subject_id = $1', row.id, () => zoneOf(row));
@@ -72,7 +72,7 @@ export class CaseViews {
   }
 
   private async toldTo(side: Side, work: Pick<Work, 'tx' | 'now'>, numbers: string[]): Promise<ToldCase[]> {
-    const rows = await work.tx.query<CaseRow[]>(`${CASE_LIST} WHERE k.number = ANY ($1) AND k.state <> 'draft'`, [numbers]);
+    const rows = await work.tx.query<CaseRow[]>(caseRows(`k.number = ANY ($1) AND k.state <> 'draft'`), [numbers]);
     const clocks = await this.clocksOf(work, rows);
     return rows.map((row) => ({ number: row.number, queueId: row.queue_id, workOrderId: row.work_order_id, row: rowView(row, side, clocks) }));
   }
