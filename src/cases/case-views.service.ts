@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/index.js';
 import { ClockEntity, clockView, type ClockView } from '../clocks/index.js';
-import type { Actor, Work } from '../platform/database/index.js';
+import { asCustomer, type Actor, type Work } from '../platform/database/index.js';
 import { decodeCursor, encodeCursor, forbidden, iso, notFound, type Page } from '../platform/http/index.js';
 import { surroundingsOf } from './case-surroundings.js';
-import { CASE_LIST, caseListQuery, type CaseListFilter } from './case-list.sql.js';
+import { caseListQuery, caseRows, type CaseListFilter } from './case-list.sql.js';
 import { canSeeCase, visibleCases } from './visible-cases.js';
 
 interface CaseRow {
@@ -14,7 +14,19 @@ interface CaseRow {
   sort_group: number;
   sort_key: string;
   clock_id: string | null;
+  queue_id: string;
+  work_order_id: string;
   [column: string]: unknown;
+}
+
+type Side = Actor['side'];
+
+/** A case as a list shows it, and where those stand who may see it. */
+export interface ToldCase {
+  number: string;
+  queueId: string;
+  workOrderId: string;
+  row: object;
 }
 
 /** Cases as screens and programs read them. Customers get roles instead of the provider's names, and no names of its queues (`WHO-1`). */
@@ -28,11 +40,10 @@ export class CaseViews {
     const { sql, parameters } = caseListQuery(work.actor, filter, after, limit + 1);
     const rows = await work.tx.query<CaseRow[]>(sql, parameters);
     const shown = rows.slice(0, limit);
-    const zones = new Map(shown.map((row) => [row.clock_id, zoneOf(row)]));
-    const clocks = await this.clocks(work, 'id = ANY($1)', [...zones.keys()], (id) => zones.get(id)!);
+    const clocks = await this.clocksOf(work, shown);
     const last = shown.at(-1);
     return {
-      items: shown.map((row) => rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null)),
+      items: shown.map((row) => rowView(row, work.actor.side, clocks)),
       next: rows.length > limit && last ? encodeCursor([last.sort_group, Number(last.sort_key), last.number]) : null,
       serverNow: iso(work.now),
     };
@@ -41,17 +52,29 @@ export class CaseViews {
   async one(work: Work, number: string): Promise<{ version: number; view: object }> {
     const parameters: unknown[] = [number];
     const visible = visibleCases(work.actor, (value) => `$${parameters.push(value)}`);
-    const [row] = await work.tx.query<CaseRow[]>(`${CASE_LIST} WHERE k.number = $1 AND ${visible}`, parameters);
+    const [row] = await work.tx.query<CaseRow[]>(caseRows(`k.number = $1 AND ${visible}`), parameters);
     if (!row) throw notFound('case');
     const [facts] = await work.tx.query<Record<string, unknown>[]>(CASE_FACTS, [row.id]);
     const clocks = await this.clocks(work, 'subject_id = $1', row.id, () => zoneOf(row));
     return {
       version: row.version,
       view: {
-        ...rowView(row, work.actor, clocks.get(row.clock_id ?? '') ?? null), ...facts,
+        ...rowView(row, work.actor.side, clocks), ...facts,
         ...(await surroundingsOf(work, row.id)), clocks: [...clocks.values()], serverNow: iso(work.now),
       },
     };
+  }
+
+  /** Cases as the lists of one side show them, for telling them to who may see them. A customer's are read as it reads them. */
+  async told(work: Pick<Work, 'tx' | 'now'>, numbers: string[], customerId: string | null): Promise<ToldCase[]> {
+    if (customerId !== null) return asCustomer(work, customerId, () => this.toldTo('customer', work, numbers));
+    return this.toldTo('provider', work, numbers);
+  }
+
+  private async toldTo(side: Side, work: Pick<Work, 'tx' | 'now'>, numbers: string[]): Promise<ToldCase[]> {
+    const rows = await work.tx.query<CaseRow[]>(caseRows(`k.number = ANY ($1) AND k.state <> 'draft'`), [numbers]);
+    const clocks = await this.clocksOf(work, rows);
+    return rows.map((row) => ({ number: row.number, queueId: row.queue_id, workOrderId: row.work_order_id, row: rowView(row, side, clocks) }));
   }
 
   async timeline(work: Work, number: string): Promise<Page<object>> {
@@ -60,8 +83,14 @@ export class CaseViews {
     return { items: events.map((event) => eventView(event, work.actor)), next: null };
   }
 
+  /** The clocks that matter now, of some rows. */
+  private clocksOf(work: Pick<Work, 'tx' | 'now'>, rows: CaseRow[]): Promise<Map<string, ClockView>> {
+    const zones = new Map(rows.map((row) => [row.clock_id, zoneOf(row)]));
+    return this.clocks(work, 'id = ANY($1)', [...zones.keys()], (id) => zones.get(id)!);
+  }
+
   /** @param zoneAt the zone of the place that a clock's case is at */
-  private async clocks({ tx, now }: Work, where: string, parameter: unknown, zoneAt: (clockId: string) => string): Promise<Map<string, ClockView>> {
+  private async clocks({ tx, now }: Pick<Work, 'tx' | 'now'>, where: string, parameter: unknown, zoneAt: (clockId: string) => string): Promise<Map<string, ClockView>> {
     const rows = await tx.query<(ClockRow)[]>(
       `SELECT clock.*, calendar.name AS calendar_name, v.time_zone, v.version AS calendar_version
        FROM clock LEFT JOIN calendar_version v ON v.id = calendar_version_id LEFT JOIN calendar ON calendar.id = v.calendar_id
@@ -105,14 +134,14 @@ function clockOf(row: ClockRow): Parameters<typeof clockView>[0] {
   };
 }
 
-function rowView(row: CaseRow, { side }: Actor, clock: ClockView | null): object {
+function rowView(row: CaseRow, side: Side, clocks: Map<string, ClockView>): object {
   const assignee = row.assignee === null ? null : side === 'customer' ? { name: 'Engineer' } : { id: row.assignee_id, name: row.assignee };
   return {
     number: row.number, version: row.version, state: row.state, channel: row.channel,
     severity: { requested: row.severity_requested, set: row.severity_set },
     responseTable: { id: row.response_table, why: row.response_table_why },
     title: row.title, customer: row.customer, location: row.location, queue: side === 'customer' ? { ...(row.queue as object), name: 'Support' } : row.queue, assignee,
-    openedAt: iso((row.opened_at as Date).getTime()), lastVoice: row.last_voice, queueRank: row.queue_rank, escalations: row.escalations, clock,
+    openedAt: iso((row.opened_at as Date).getTime()), lastVoice: row.last_voice, queueRank: row.queue_rank, escalations: row.escalations, clock: clocks.get(row.clock_id ?? '') ?? null,
   };
 }
 

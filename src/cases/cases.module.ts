@@ -75,6 +75,6 @@ import { SurveyService } from './survey.service.js';
     CaseLedger, LabourService, Holds,
     CritsitManagers, ExecutivesService, EffortService, EventSummaries, ManagerRequests,
   ],
-  exports: [CaseStore, CaseHistory, CritsitManagers, ManagerRequests, WorkService, CaseActs, ItemsService, CasePromises, OpeningService, LifeService, ResponseChoice, Routing, CaseLedger],
+  exports: [CaseStore, CaseViews, CaseHistory, CritsitManagers, ManagerRequests, WorkService, CaseActs, ItemsService, CasePromises, OpeningService, LifeService, ResponseChoice, Routing, CaseLedger],
 })
 export class CasesModule {}

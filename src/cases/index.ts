@@ -14,6 +14,7 @@ export { Queue, QueueEvent, QueueMember, RoutingRuleRow } from './queue.entity.j
 export { CaseStore, type LockedCase, type NewEvent } from './case-store.js';
 export { BECAME_CRITICAL, CLOCKS_ENDED, SEVERITY_ASKED_FOR, STEPS_FIRED, type Answered, type ClockEnded, type StepFired } from './case-calls.js';
 export { CasePromises } from './case-promises.js';
+export { CaseViews, type ToldCase } from './case-views.service.js';
 export { CaseActs } from './case-acts.service.js';
 export { CritsitManagers } from './critsit-managers.service.js';
 export { ManagerRequests } from './manager-requests.service.js';

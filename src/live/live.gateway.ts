@@ -7,6 +7,7 @@ import { THE_DESK, UnitOfWork, type Actor, type Work } from '../platform/databas
 import { iso } from '../platform/http/index.js';
 import { Loop } from '../platform/loops/loop.js';
 import { eachUpTo, isOfReplay, roomOf, Rooms, type Audience, type Change } from './rooms.js';
+import { ToldRows } from './told-rows.js';
 
 type Listener = Socket & { data: { actor: Exclude<Actor, { side: 'desk' }>; key: string; listensIn: Map<string, string> } };
 
@@ -40,12 +41,15 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   private position: string | null = null;
   private ahead: string | null = null;
   private queuesChanged: string | null = null;
+  /** The desk's time when a turn began after which everything was told, and when that was by this process. */
+  private allTold: { now: number; at: number } | null = null;
   /** The last that was said in the rooms of replays. */
   private readonly replays = new Map<string, number>();
 
   constructor(
     private readonly unit: UnitOfWork,
     private readonly rooms: Rooms,
+    private readonly rows: ToldRows,
     private readonly sessions: SessionsService,
     @Inject(DESK_CONFIG) private readonly config: DeskConfig,
   ) {}
@@ -81,6 +85,14 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
       const missed = await this.rooms.missed(work, room, audience, asked!.lastSeq as number);
       return missed === null ? { ok: true, seq, snapshot: true } : { ok: true, seq, missed };
     });
+  }
+
+  /** That the desk is there, what time it has, and how long ago it knew that everything had been told, ms. */
+  @SubscribeMessage('beat')
+  beat(): { serverNow: string; age: number } | null {
+    if (!this.allTold) return null;
+    const age = performance.now() - this.allTold.at;
+    return { serverNow: iso(this.allTold.now + age), age };
   }
 
   private async authenticate(socket: Listener): Promise<void> {
@@ -129,19 +141,23 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   }
 
   private async tell(): Promise<void> {
-    await this.unit.run(THE_DESK, async (work) => {
+    this.allTold = await this.unit.run(THE_DESK, async (work) => {
+      const began = { now: work.now, at: performance.now() };
       await this.tellMovedClock(work.tx, work.now);
       await this.tellReplays(work);
       if (this.position === null) {
         const [row] = await work.tx.query<{ position: string | null }[]>('SELECT max(position) AS position FROM live_message');
         this.position = row?.position ?? '0';
-        return;
+        return began;
       }
-      for (const message of await this.rooms.after(work, this.position)) {
-        this.namespace.to(channelOf(message.room, message.audience)).emit('change', message.change);
+      const messages = await this.rooms.after(work, this.position);
+      const rowOf = await this.rows.of(work, messages.filter(({ room, audience }) => this.namespace.adapter.rooms.has(channelOf(room, audience))));
+      for (const message of messages) {
+        this.namespace.to(channelOf(message.room, message.audience)).emit('change', { ...message.change, row: rowOf(message) });
         this.position = message.position;
         if (MOVES.includes(message.change.type)) await this.leaveLapsed(work, (room) => room === `case:${message.change.id}`);
       }
+      return began;
     });
   }
 

@@ -16,9 +16,20 @@ export interface Change {
   at: string;
   serverNow: string;
   data: object;
+  /** The case as lists show it, where all who listen may see it. */
+  row?: object;
 }
 
 export type Audience = 'customer' | 'provider';
+
+/** A change on its way to those who listen. */
+export interface Message {
+  position: string;
+  room: string;
+  audience: Audience;
+  customerId: string;
+  change: Change;
+}
 
 const MOST_MISSED = 500;
 
@@ -89,9 +100,9 @@ export class Rooms {
   }
 
   /** Everything said anywhere after a position, in order: what a process has yet to tell its listeners. */
-  async after(work: Work, position: string): Promise<{ position: string; room: string; audience: Audience; change: Change }[]> {
+  async after(work: Work, position: string): Promise<Message[]> {
     const rows = await work.tx.query<MessageRow[]>(`${MESSAGES} WHERE m.position > $1 ORDER BY m.position LIMIT 2000`, [position]);
-    return rows.map((row) => ({ position: row.position, room: row.room, audience: row.audience, change: change(row, work.now) }));
+    return rows.map((row) => ({ position: row.position, room: row.room, audience: row.audience, customerId: row.customer_id, change: change(row, work.now) }));
   }
 }
 
@@ -104,6 +115,7 @@ interface MessageRow {
   seq: number;
   room: string;
   audience: Audience;
+  customer_id: string;
   position: string;
   number: string;
   case_version: number;
@@ -113,7 +125,7 @@ interface MessageRow {
 }
 
 const MESSAGES = `
-  SELECT m.seq, m.room, m.audience, m.position, k.number, e.case_version, e.type, e.at, e.data
+  SELECT m.seq, m.room, m.audience, m.customer_id, m.position, k.number, e.case_version, e.type, e.at, e.data
   FROM live_message m JOIN case_event e ON e.id = m.event_id JOIN support_case k ON k.id = e.case_id`;
 
 function change(row: MessageRow, now: number): Change {

@@ -157,6 +157,42 @@ describe('what is heard', () => {
   });
 });
 
+describe('the case as lists show it goes along', () => {
+  const still = ({ clock, ...row }: NonNullable<Change['row']>): object => ({ ...row, clock: clock && { ...clock, reading: null } });
+  const listed = async (who: Caller, number: string): Promise<object> => still((await who.get(`/cases?q=${number}`).expect(200)).body.items[0]);
+
+  it('to a queue and to the customer, to each as they read it (WHO-1)', async () => {
+    const number = await open();
+    const { id: queueId } = (await engineer.get(`/cases/${number}`).expect(200)).body.queue;
+    const [colleague, customer] = [await earOf('engineer'), await earOf('csm')];
+    await allRelayed();
+    await Promise.all([colleague.subscribe(`queue:${queueId}`), customer.subscribe(`work-order:${under.workOrderId}`)]);
+    await engineer.post(`/cases/${number}/responses`, { body: 'I am on it.', by: 'message' }).expect(201);
+    for (const [ear, room, who] of [[colleague, `queue:${queueId}`, engineer], [customer, `work-order:${under.workOrderId}`, csm]] as const) {
+      const told = (await ear.hears(room, 'case.responded')).findLast(({ id }) => id === number)!;
+      expect(still(told.row!)).toEqual(await listed(who, number));
+    }
+    expect(JSON.stringify(customer.everything.map(({ row }) => row))).not.toContain('Emil');
+  });
+
+  it('nowhere that somebody may listen who cannot see the case: not in the queue it has left, not to all who watch the clocks (WHO-5)', async () => {
+    const number = await open();
+    const admin = await desk.as('admin');
+    const { items } = (await admin.get('/queues').expect(200)).body as { items: { id: string }[] };
+    const { id: from } = (await engineer.get(`/cases/${number}`).expect(200)).body.queue;
+    const to = items.find(({ id }) => id !== from)!.id;
+    const [before, all] = [await earOf('admin'), await earOf('lead')];
+    await allRelayed();
+    await Promise.all([before.subscribe(`queue:${from}`), before.subscribe(`queue:${to}`), before.subscribe(`case:${number}`), before.subscribe(`work-order:${under.workOrderId}`), all.subscribe('delivery')]);
+    await engineer.post(`/cases/${number}/queue`, { queueId: to, reason: 'It is theirs.' }).expect(200);
+    const moved = (changes: Change[]) => changes.find(({ type, id }) => type === 'case.moved' && id === number);
+    for (const [ear, room] of [[before, `queue:${from}`], [before, `case:${number}`], [before, `work-order:${under.workOrderId}`], [all, 'delivery']] as const) {
+      expect(moved(await ear.hears(room, 'case.moved'))).not.toHaveProperty('row');
+    }
+    expect(moved(await before.hears(`queue:${to}`, 'case.moved'))).toHaveProperty('row.number', number);
+  });
+});
+
 describe('a sign-in that ends', () => {
   it('takes its socket along within five seconds, in whichever room it listened', async () => {
     const number = await open();
@@ -221,6 +257,25 @@ describe('a client that was away', () => {
        WHERE number = $1`, [number]);
     await allRelayed();
     expect(await (await earOf('csm')).subscribe(`case:${number}`, first.seq)).toEqual({ ok: true, seq: first.seq + 501, snapshot: true });
+  });
+});
+
+describe('how true a screen is', () => {
+  it('a beat answers with the desk\'s time, and with how long nothing could be told', async () => {
+    const { socket } = await earOf('engineer');
+    const beat = (): Promise<{ serverNow: string; age: number }> => socket.timeout(5_000).emitWithAck('beat');
+    await desk.advance(60);
+    const [{ now }] = await look<{ now: Date }>(desk, 'SELECT desk_now() AS now') as [{ now: Date }];
+    await eventually(beat, ({ serverNow }) => Date.parse(serverNow) >= now.getTime());
+
+    const other = desk.database.createQueryRunner();
+    await other.startTransaction();
+    await other.query(`SELECT set_config('role', 'desk_staff', true)`);
+    await other.query('LOCK TABLE live_message IN ACCESS EXCLUSIVE MODE');
+    await eventually(beat, ({ age }) => age > 1_500);
+    await other.rollbackTransaction();
+    await other.release();
+    await eventually(beat, ({ age }) => age < 1_000);
   });
 });
 

@@ -11,6 +11,7 @@ export interface Change {
   at: string;
   serverNow: string;
   data: Record<string, unknown>;
+  row?: Record<string, unknown> & { number: string; clock: { reading?: unknown } | null };
 }
 
 export type Subscribed = { ok: true; seq: number; missed?: Change[]; snapshot?: true } | { ok: false; error: string };

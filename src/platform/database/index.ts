@@ -1,5 +1,5 @@
 export { InstantColumn, OptionalInstantColumn } from './columns.js';
 export { isDatabaseAway } from './database-away.js';
 export { ROLES, THE_DESK, type Actor, type Role } from './actor.js';
-export { asDesk, deskNow, UnitOfWork, type Instant, type Work } from './unit-of-work.js';
+export { asCustomer, asDesk, deskNow, UnitOfWork, type Instant, type Work } from './unit-of-work.js';
 export { writeMany } from './write-many.js';

@@ -131,6 +131,14 @@ export async function asDesk<T>({ tx, actor }: Work, duty: () => Promise<T>): Pr
   }
 }
 
+/** Lets the desk see no more than this customer's people see, such as to tell them something: row-level security does the rest. */
+export async function asCustomer<T>({ tx }: Pick<Work, 'tx'>, customerId: string, duty: () => Promise<T>): Promise<T> {
+  await tx.query(`SELECT set_config('role', $1, true), set_config('desk.customer', $2, true)`, [CUSTOMER, customerId]);
+  const result = await duty();
+  await tx.query(`SELECT set_config('role', $1, true), set_config('desk.customer', '', true)`, [STAFF]);
+  return result;
+}
+
 /** The desk's time this moment: read after taking a lock, since waiting for it may have taken a while. */
 export async function deskNow(tx: EntityManager): Promise<Instant> {
   const [row] = await tx.query<{ now: Date }[]>('SELECT desk_now() AS now');

@@ -18,6 +18,7 @@ describe('a list of cases', () => {
     expect([after[0] === one, after[2] === three]).toEqual([true, true]);
     expect(withRow([one, two], 'C-3', three)).toEqual([one, two, three]);
     expect(withRow([one, two], 'C-2', null)).toEqual([one]);
+    expect(withRow([one, changed], 'C-2', two)).toEqual([one, changed]);
   });
 
   it('read anew in another order, what says the same is the very same', () => {

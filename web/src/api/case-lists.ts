@@ -1,6 +1,6 @@
 import { queryOptions, replaceEqualDeep, type QueryClient } from '@tanstack/react-query';
 import { api } from './client';
-import type { CaseDetail, CaseRow, CaseState, Page } from './wire';
+import type { CaseRow, CaseState, Page } from './wire';
 
 /** What the desk is asked for; the rest a page narrows by itself. */
 export interface CaseFilter {
@@ -43,12 +43,12 @@ export const isSearched = ({ q, tag }: CaseFilter): boolean => Boolean(q ?? tag)
 /** Whether a case belongs into a list that nothing is searched in. */
 export const matches = ({ state }: Pick<CaseRow, 'state'>, { which }: CaseFilter): boolean => which === undefined || OVER.includes(state) === (which === 'over');
 
-/** Puts a case as it now is into every list on the screen; null: out of them. */
-export function putInLists(client: QueryClient, number: string, row: CaseDetail | null): void {
+/** Puts a case as it now is into every list on the screen, unless a later version is there; null: out of them. */
+export function putInLists(client: QueryClient, number: string, row: CaseRow | null): void {
   for (const [key, list] of client.getQueriesData<CaseList>({ queryKey: casesKey })) {
     const filter = key[1] as CaseFilter;
     if (isSearched(filter)) void client.invalidateQueries({ queryKey: key, exact: true });
-    else if (list) client.setQueryData<CaseList>(key, { ...list, items: withRow(list.items, number, row && matches(row, filter) ? row : null) });
+    else if (list) client.setQueryData<CaseList>(key, { ...list, items: withRow(list.items, number, row && matches(row, filter) ? atRest(row) : null) });
   }
 }
 
@@ -94,10 +94,11 @@ export function withWhatCame(read: readonly CaseRow[], before: readonly CaseRow[
   return [...rows.values()];
 }
 
-/** Leaves the other rows what they are: only the one is painted anew. */
+/** Leaves the other rows what they are: only the one is painted anew. Two answers may come in another order than they were given. */
 export function withRow(rows: readonly CaseRow[], number: string, row: CaseRow | null): CaseRow[] {
-  const rest = rows.some((each) => each.number === number);
-  if (!rest) return row === null ? [...rows] : [...rows, row];
+  const there = rows.find((each) => each.number === number);
+  if (!there) return row === null ? [...rows] : [...rows, row];
+  if (row !== null && row.version < there.version) return [...rows];
   return rows.flatMap((each) => (each.number !== number ? [each] : row === null ? [] : [row]));
 }
 

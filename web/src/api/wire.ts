@@ -326,6 +326,8 @@ export interface Change {
   at: Instant;
   serverNow: Instant;
   data: Record<string, unknown>;
+  /** The case as lists show it; where it is left out, it is to be asked for. */
+  row?: CaseRow;
 }
 
 export interface Subscribed {

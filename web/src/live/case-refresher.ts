@@ -2,16 +2,31 @@ import type { QueryClient } from '@tanstack/react-query';
 import { casesKey, putInLists } from '../api/case-lists';
 import { Problem } from '../api/problem';
 import { caseQuery, escalationsQuery, itemsQuery, timelineQuery } from '../api/queries';
+import type { Change } from '../api/wire';
 import { boardKey, boardQuery, clocksOfCase } from '../delivery/api';
 
-/** Reads a changed case again and puts it into every list on the screen; nothing else is read. */
+const whatShowsMore = (number: string): readonly (readonly string[])[] => [['case', number], boardKey];
+
+/** Puts a changed case into every list on the screen: as it was told, or read again where it was not. Nothing else is read. */
 export class CaseRefresher {
   /** Cases being read; true when one changed again meanwhile. */
   private readonly reading = new Map<string, boolean>();
 
   constructor(private readonly client: QueryClient) {}
 
-  refresh(number: string): void {
+  hear({ id: number, row }: Change): void {
+    if (row) putInLists(this.client, number, row);
+    if (!row || this.showsMore(number)) this.refresh(number);
+    else for (const queryKey of whatShowsMore(number)) void this.client.invalidateQueries({ queryKey, refetchType: 'none' });
+  }
+
+  /** Whether more of it is on the screen than lists show. */
+  private showsMore(number: string): boolean {
+    const cache = this.client.getQueryCache();
+    return whatShowsMore(number).some((queryKey) => cache.findAll({ queryKey, type: 'active' }).length > 0);
+  }
+
+  private refresh(number: string): void {
     if (this.reading.has(number)) this.reading.set(number, true);
     else void this.readUntilStill(number);
   }

@@ -1,15 +1,19 @@
 import { io, type Socket } from 'socket.io-client';
-import { deskNow, tellDeskTime } from '../api/desk-clock';
+import { tellDeskTime } from '../api/desk-clock';
 import type { Change, Subscribed } from '../api/wire';
 import { AtCases, type Present } from '../presence/at-cases';
+import { Heartbeat } from './heartbeat';
 import { Rooms, type RoomEvents } from './rooms';
 
 const ANSWER_WITHIN_MS = 5_000;
+const BEAT_WITHIN_MS = 10_000;
 const RETRY_MS = 4_000;
 
-/** `since`: the desk's time when what is shown was last known to be true, ms; null when it is true now. */
 export interface Connection {
-  since: number | null;
+  /** Connected, and in every room that is wanted. */
+  isOpen: boolean;
+  /** When what is shown was last known to be true, by the browser's steady counter. */
+  trueAt: number;
 }
 
 /** One socket for a signed-in person. It connects again by itself, for as long as it takes. */
@@ -22,7 +26,15 @@ export class Live {
   private readonly looks = new Map<string, number>();
   readonly atCases = new AtCases();
   private retry: ReturnType<typeof setTimeout> | undefined;
-  private state: Connection = { since: deskNow() ?? 0 };
+  private state: Connection = { isOpen: false, trueAt: performance.now() };
+  private readonly heartbeat = new Heartbeat(
+    () => this.socket.timeout(BEAT_WITHIN_MS).emitWithAck('beat'),
+    ({ serverNow }, trueAt) => {
+      tellDeskTime(serverNow);
+      if (this.state.isOpen && trueAt > this.state.trueAt) this.become({ isOpen: true, trueAt });
+    },
+    () => this.connectAnew(),
+  );
 
   /** @param dropped the desk itself has closed the connection: the sign-in has ended, or its roles have changed */
   constructor(events: RoomEvents, private readonly onDropped: () => void) {
@@ -34,7 +46,8 @@ export class Live {
     });
     this.socket.on('connect_error', () => this.tryAgain());
     this.socket.on('disconnect', (reason) => {
-      this.become({ since: deskNow() ?? 0 });
+      this.heartbeat.stop();
+      this.become({ ...this.state, isOpen: false });
       this.atCases.forget();
       if (reason === 'io server disconnect') this.dropped();
     });
@@ -76,6 +89,7 @@ export class Live {
 
   close(): void {
     clearTimeout(this.retry);
+    this.heartbeat.stop();
     this.socket.disconnect();
     this.listeners.clear();
   }
@@ -93,13 +107,20 @@ export class Live {
 
   /** After every connecting: what is shown is true again once all rooms have answered. */
   private async catchUp(): Promise<void> {
+    const asked = performance.now();
     try {
       await this.rooms.enterAll();
-      if (this.socket.connected) this.become({ since: null });
+      if (!this.socket.connected) return;
+      this.become({ isOpen: true, trueAt: asked });
+      this.heartbeat.start();
     } catch {
-      // An answer stayed out: this connection is no good, the next one may be.
-      this.socket.disconnect().connect();
+      this.connectAnew();
     }
+  }
+
+  /** An answer stayed out: this connection is no good, the next one may be. */
+  private connectAnew(): void {
+    this.socket.disconnect().connect();
   }
 
   private dropped(): void {
@@ -113,7 +134,6 @@ export class Live {
   }
 
   private become(state: Connection): void {
-    if (state.since !== null && this.state.since !== null) return;
     this.state = state;
     this.listeners.forEach((listener) => listener());
   }

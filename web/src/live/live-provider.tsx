@@ -1,6 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { deskNow } from '../api/desk-clock';
 import { meQuery } from '../api/queries';
 import { CaseRefresher } from './case-refresher';
 import { wentOn } from '../replay/api';
@@ -38,7 +37,7 @@ function open(Socket: typeof Live, client: QueryClient): Live {
   const refresher = new CaseRefresher(client);
   return new Socket({
     changed: (change) => {
-      if (change.entity === 'case') refresher.refresh(change.id);
+      if (change.entity === 'case') refresher.hear(change);
       if (change.entity === 'replay') wentOn(client, change);
     },
     missedSome: () => refresher.refreshAll(),
@@ -62,6 +61,6 @@ export function useRooms(rooms: string[]): void {
 
 export function useConnection(): Connection {
   const live = useContext(LiveContext);
-  const [asShown] = useState<Connection>(() => ({ since: deskNow() ?? 0 }));
+  const [asShown] = useState<Connection>(() => ({ isOpen: false, trueAt: performance.now() }));
   return useSyncExternalStore(live?.subscribe ?? nobody, live?.connection ?? (() => asShown));
 }
