@@ -8,6 +8,7 @@ const SAMPLE_LOG = new URL('../../samples/incident-log.csv', import.meta.url);
 export interface Things {
   number: string;
   workOrder: string;
+  calendar: string;
   roster: string;
   policy: string;
   outage: string;
@@ -49,6 +50,9 @@ export const PAGES: readonly EveryPage[] = [
   page('/delivery/replay/$id', 'replay', 'Service delivery manager', ({ replay }) => `/delivery/replay/${replay}`),
   page('/outages', 'outages', 'Queue lead'),
   page('/outages/$id', 'outage', 'Queue lead', ({ outage }) => `/outages/${outage}`),
+  page('/calendars', 'calendars', 'Administrator'),
+  page('/calendars/$id', 'calendar', 'Engineer', ({ calendar }) => `/calendars/${calendar}?year=2026`),
+  page('/calendars/$id/change', 'calendar-change', 'Administrator', ({ calendar }) => `/calendars/${calendar}/change?year=2026`),
   page('/contracts', 'contracts', 'Service delivery manager'),
   page('/contracts/$id', 'work-order', 'Service delivery manager', ({ workOrder }) => `/contracts/${workOrder}`),
   page('/contracts/$id/hours', 'hours', 'Service delivery manager', ({ workOrder }) => `/contracts/${workOrder}/hours`),
@@ -83,13 +87,14 @@ async function made<T>(lead: Page, path: string, data: unknown, type = 'applicat
 export async function thingsOf(lead: Page): Promise<Things> {
   const { number } = await first<{ number: string }>(lead, '/cases?severity=A');
   const [workOrder, roster, policy] = [await first<{ id: string }>(lead, '/work-orders'), await first<{ id: string }>(lead, '/rosters'), await first<{ id: string }>(lead, '/escalation-policies')];
+  const calendar = await first<{ id: string }>(lead, '/calendars');
   const outage = await made<{ id: string }>(lead, '/outages', { title: 'Sign-in fails everywhere', description: 'Since 10:00.' });
   const replay = await made<{ id: string }>(lead, `/replays?workOrderId=${workOrder.id}&name=incidents.csv`, readFileSync(SAMPLE_LOG), 'text/csv');
   // The demonstration begins with nothing missed: two hours later its Severity A cases are.
   await made(lead, '/demo/clock', { advanceMinutes: 120 });
   let breach = '';
   await expect(async () => { breach = (await first<{ id: string }>(lead, '/delivery/breaches')).id; }).toPass();
-  return { number, workOrder: workOrder.id, roster: roster.id, policy: policy.id, outage: outage.id, breach, replay: replay.id };
+  return { number, workOrder: workOrder.id, roster: roster.id, policy: policy.id, calendar: calendar.id, outage: outage.id, breach, replay: replay.id };
 }
 
 /** Until a page has said what it has to say: nothing is still being read. */

@@ -271,6 +271,29 @@ const replay = createRoute({
   component: lazyRouteComponent(() => import('../replay/replay-page'), 'ReplayPage'),
 });
 
+/** A year, where it is one that a calendar may speak of. */
+const ofYear = ({ year }: Record<string, unknown>): { year?: number } => (Number.isInteger(year) && Number(year) >= 1900 && Number(year) < 2200 ? { year: Number(year) } : {});
+
+const calendars = createRoute({
+  getParentRoute: () => desk,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('../calendars/calendars-page'), 'CalendarsPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: '/calendars/$id',
+  validateSearch: ofYear,
+  component: lazyRouteComponent(() => import('../calendars/calendar-page'), 'CalendarPage'),
+});
+
+const changeCalendar = createRoute({
+  getParentRoute: () => desk,
+  path: '/calendars/$id/change',
+  validateSearch: ofYear,
+  component: lazyRouteComponent(() => import('../calendars/calendar-form'), 'ChangeCalendarPage'),
+});
+
 const contracts = createRoute({
   getParentRoute: () => desk,
   path: '/contracts',
@@ -298,7 +321,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation, wall,
-    desk.addChildren([home, queue, handOver, yourCases, oneCase, crisis, outages, outage, open, intake, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, replays, replay, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
+    desk.addChildren([home, queue, handOver, yourCases, oneCase, crisis, outages, outage, open, intake, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, replays, replay, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, calendars, calendar, changeCalendar, contracts, workOrder, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',
