@@ -4,7 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { Problem } from '../api/problem';
+import { faultAt, Problem } from '../api/problem';
 import { Failure, NotHere } from '../app/failure';
 import { usePageTitle } from '../app/page-title';
 import { Refusal } from '../app/refusal';
@@ -68,7 +68,7 @@ function Editor({ calendar }: { calendar: CalendarDetail }) {
         <div className={classes.form}>
           <Week draft={draft} failure={failure} onChange={set} />
           <Days draft={draft} year={String(year)} pressed={pressed} failure={failure} onChange={(days) => set({ days })} onAdd={() => addDay(firstFree(draft, year))} />
-          <Textarea label={words.note} description={words.noteHint} required autosize maxLength={500} value={draft.note} error={faultOf(failure, 'note')} onChange={({ currentTarget: { value } }) => set({ note: value })} />
+          <Textarea label={words.note} description={words.noteHint} required autosize maxLength={500} value={draft.note} error={faultAt(failure, 'note')} onChange={({ currentTarget: { value } }) => set({ note: value })} />
           <Refusal failure={failure} />
           <Group gap="sm">
             <Button type="submit" variant={preview.data && !isStale ? 'default' : 'filled'} loading={preview.isPending}>{words.preview}</Button>
@@ -90,10 +90,6 @@ function Editor({ calendar }: { calendar: CalendarDetail }) {
 
 type Failed = Error | null;
 
-/** What the desk says of a field: a rule writes `holidays[3].date`, the shape of a message `holidays.3.date`. */
-const faultOf = (failure: Failed, ...names: string[]): string | undefined =>
-  (failure instanceof Problem ? failure.body.errors?.find(({ field }) => names.includes(field.replace(/\[(\d+)\]/g, '.$1')))?.message : undefined);
-
 /** The first day of a year that has no row of its own. */
 function firstFree({ days }: CalendarDraft, year: number): string {
   const taken = new Set(days.map(({ date }) => date));
@@ -102,7 +98,7 @@ function firstFree({ days }: CalendarDraft, year: number): string {
 }
 
 function Week({ draft, failure, onChange }: { draft: CalendarDraft; failure: Failed; onChange: (part: Partial<CalendarDraft>) => void }) {
-  const wrong = faultOf(failure, 'weekly');
+  const wrong = faultAt(failure, 'weekly');
   return (
     <section aria-label={words.week}>
       <Title order={2} size="h6">{words.week}</Title>
@@ -111,12 +107,12 @@ function Week({ draft, failure, onChange }: { draft: CalendarDraft; failure: Fai
       <div className={classes.weekFields}>
         {WEEKDAYS.map((day) => (
           <WeekField
-            key={day} name={weekday((MONDAY + Number(day) - 1) * DAY_MS, 'UTC')} value={draft.weekly[day] ?? ''} error={faultOf(failure, `weekly.${day}`)}
+            key={day} name={weekday((MONDAY + Number(day) - 1) * DAY_MS, 'UTC')} value={draft.weekly[day] ?? ''} error={faultAt(failure, `weekly.${day}`)}
             onChange={(value) => onChange({ weekly: { ...draft.weekly, [day]: value } })}
           />
         ))}
       </div>
-      <Autocomplete label={words.zone} mt="sm" required data={ZONES} limit={8} value={draft.timeZone} error={faultOf(failure, 'timeZone')} onChange={(timeZone) => onChange({ timeZone })} />
+      <Autocomplete label={words.zone} mt="sm" required data={ZONES} limit={8} value={draft.timeZone} error={faultAt(failure, 'timeZone')} onChange={(timeZone) => onChange({ timeZone })} />
     </section>
   );
 }
@@ -143,7 +139,7 @@ interface DaysProps {
 
 /** The days of one year that are not as their weekday; what is wrong with those of another year is shown too. */
 function Days({ draft: { days }, year, pressed, failure, onChange, onAdd }: DaysProps) {
-  const faults = (at: number) => ({ date: faultOf(failure, `holidays.${at}.date`, `holidays.${at}`), name: faultOf(failure, `holidays.${at}.name`), hours: faultOf(failure, `holidays.${at}.hours`) });
+  const faults = (at: number) => ({ date: faultAt(failure, `holidays.${at}.date`, `holidays.${at}`), name: faultAt(failure, `holidays.${at}.name`), hours: faultAt(failure, `holidays.${at}.hours`) });
   const rows = days.map((day, at) => ({ day, at, fault: faults(at) })).filter(({ day, fault }) => day.year === year || Object.values(fault).some(Boolean));
   return (
     <section aria-label={words.days(year)}>
