@@ -19,6 +19,11 @@ export interface NewVersion {
   note: string;
 }
 
+export interface CalendarRow extends Calendar {
+  version: number;
+  timeZone: string;
+}
+
 @Injectable()
 export class CalendarService {
   /** Compiled working time by version: a version never changes, so what is compiled stays true. */
@@ -59,6 +64,18 @@ export class CalendarService {
     const [version] = await tx.find(CalendarVersion, { where: { calendarId }, order: { version: 'DESC' }, take: 1 });
     if (!version) throw notFound('calendar');
     return version;
+  }
+
+  /** All calendars by name, each with its version in force. */
+  all(tx: EntityManager): Promise<CalendarRow[]> {
+    return tx.query(
+      `SELECT c.id, c.name, c.country, c.region, v.version, v.time_zone AS "timeZone" FROM calendar c
+       JOIN LATERAL (SELECT version, time_zone FROM calendar_version WHERE calendar_id = c.id ORDER BY version DESC LIMIT 1) v ON true ORDER BY c.name, c.id`);
+  }
+
+  /** The last hundred versions, newest first: when each was saved, and why. */
+  versions(tx: EntityManager, calendarId: string): Promise<Pick<CalendarVersion, 'version' | 'note' | 'createdAt'>[]> {
+    return tx.find(CalendarVersion, { select: { version: true, note: true, createdAt: true }, where: { calendarId }, order: { version: 'DESC' }, take: 100 });
   }
 
   async create(work: Work, calendar: Omit<Calendar, 'id'>, first: Omit<NewVersion, 'basedOn'>): Promise<Calendar> {

@@ -50,6 +50,13 @@ export class ContractViews {
     return work.tx.query(`${CUSTOMERS} WHERE ${visible} ORDER BY c.name`, parameters);
   }
 
+  /** Which support locations run on which calendar, of work orders that are not over. */
+  async calendarUses(work: Work): Promise<object[]> {
+    const parameters: unknown[] = [];
+    const visible = visibleWorkOrders(work.actor, (value) => `$${parameters.push(value)}`);
+    return work.tx.query(`${CALENDAR_USES} WHERE w.state <> 'ended' AND ${visible} ORDER BY c.name, w.number, l.name`, parameters);
+  }
+
   private rows(work: Work, where: string, given: unknown[]): Promise<WorkOrderRow[]> {
     const parameters = [...given];
     const visible = visibleWorkOrders(work.actor, (value) => `$${parameters.push(value)}`);
@@ -109,6 +116,10 @@ const CUSTOMERS = `
   SELECT c.id, c.name,
          COALESCE((SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'sector', a.sector) ORDER BY a.number) FROM agreement a WHERE a.customer_id = c.id), '[]') AS agreements
   FROM customer c`;
+
+const CALENDAR_USES = `
+  SELECT l.calendar_id AS "calendarId", l.name AS location, json_build_object('id', w.id, 'number', w.number) AS "workOrder", json_build_object('id', c.id, 'name', c.name) AS customer
+  FROM location_now l JOIN work_order_now w ON w.id = l.work_order_id JOIN customer c ON c.id = w.customer_id`;
 
 function workOrderView({ terms, ...row }: WorkOrderRow): object {
   return {

@@ -56,6 +56,13 @@ export class CustomersController {
     return this.unit.run(actor, (work) => this.customers.agreement(work, customerId, given));
   }
 
+  /** Whom a change of a calendar concerns: the locations that run on it. */
+  @Get('calendar-uses')
+  @May('calendar.read')
+  calendarUses(@CurrentActor() actor: Actor): Promise<Page<object>> {
+    return this.unit.run(actor, async (work) => ({ items: await this.views.calendarUses(work), next: null }));
+  }
+
   @Put('renewal-limits')
   @May('contract.change')
   limit(@CurrentActor() actor: Actor, @Body() { sector, notFrom }: RenewalLimitDto): Promise<object> {

@@ -8,6 +8,8 @@ const SAMPLE_LOG = new URL('../../samples/incident-log.csv', import.meta.url);
 export interface Things {
   number: string;
   workOrder: string;
+  calendar: string;
+  customer: string;
   roster: string;
   policy: string;
   outage: string;
@@ -49,8 +51,17 @@ export const PAGES: readonly EveryPage[] = [
   page('/delivery/replay/$id', 'replay', 'Service delivery manager', ({ replay }) => `/delivery/replay/${replay}`),
   page('/outages', 'outages', 'Queue lead'),
   page('/outages/$id', 'outage', 'Queue lead', ({ outage }) => `/outages/${outage}`),
+  page('/administration', 'administration', 'Administrator'),
+  page('/customers', 'customers', 'Service delivery manager'),
+  page('/customers/$id', 'customer', 'Service delivery manager', ({ customer }) => `/customers/${customer}`),
+  page('/products', 'products', 'Administrator'),
+  page('/calendars', 'calendars', 'Administrator'),
+  page('/calendars/$id', 'calendar', 'Engineer', ({ calendar }) => `/calendars/${calendar}?year=2026`),
+  page('/calendars/$id/change', 'calendar-change', 'Administrator', ({ calendar }) => `/calendars/${calendar}/change?year=2026`),
   page('/contracts', 'contracts', 'Service delivery manager'),
   page('/contracts/$id', 'work-order', 'Service delivery manager', ({ workOrder }) => `/contracts/${workOrder}`),
+  page('/contracts/new', 'work-order-new', 'Service delivery manager'),
+  page('/contracts/$id/amend', 'work-order-amend', 'Administrator', ({ workOrder }) => `/contracts/${workOrder}/amend`),
   page('/contracts/$id/hours', 'hours', 'Service delivery manager', ({ workOrder }) => `/contracts/${workOrder}/hours`),
   page('/import', 'import', 'Administrator'),
   page('/rosters', 'rosters', 'Queue lead'),
@@ -82,14 +93,15 @@ async function made<T>(lead: Page, path: string, data: unknown, type = 'applicat
 /** What the pages are about; of what the demonstration lacks one is made. @param lead somebody who may see all of it */
 export async function thingsOf(lead: Page): Promise<Things> {
   const { number } = await first<{ number: string }>(lead, '/cases?severity=A');
-  const [workOrder, roster, policy] = [await first<{ id: string }>(lead, '/work-orders'), await first<{ id: string }>(lead, '/rosters'), await first<{ id: string }>(lead, '/escalation-policies')];
+  const [workOrder, roster, policy] = [await first<{ id: string; customer: { id: string } }>(lead, '/work-orders'), await first<{ id: string }>(lead, '/rosters'), await first<{ id: string }>(lead, '/escalation-policies')];
+  const calendar = await first<{ id: string }>(lead, '/calendars');
   const outage = await made<{ id: string }>(lead, '/outages', { title: 'Sign-in fails everywhere', description: 'Since 10:00.' });
   const replay = await made<{ id: string }>(lead, `/replays?workOrderId=${workOrder.id}&name=incidents.csv`, readFileSync(SAMPLE_LOG), 'text/csv');
   // The demonstration begins with nothing missed: two hours later its Severity A cases are.
   await made(lead, '/demo/clock', { advanceMinutes: 120 });
   let breach = '';
   await expect(async () => { breach = (await first<{ id: string }>(lead, '/delivery/breaches')).id; }).toPass();
-  return { number, workOrder: workOrder.id, roster: roster.id, policy: policy.id, outage: outage.id, breach, replay: replay.id };
+  return { number, workOrder: workOrder.id, roster: roster.id, policy: policy.id, calendar: calendar.id, customer: workOrder.customer.id, outage: outage.id, breach, replay: replay.id };
 }
 
 /** Until a page has said what it has to say: nothing is still being read. */

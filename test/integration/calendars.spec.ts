@@ -174,6 +174,27 @@ describe('a new version of a calendar (CLK-6)', () => {
   });
 });
 
+describe('which calendars there are', () => {
+  it('each is listed with its version in force, and tells what its versions were for', async () => {
+    const before = await almaty();
+    await admin.post(`/calendars/${before.id}/versions`, next(before, { note: 'Read anew.' })).expect(201);
+    const { items } = (await engineer.get('/calendars').expect(200)).body;
+    expect(items.find(({ id }: { id: string }) => id === before.id)).toMatchObject({ country: 'KZ', timeZone: 'Asia/Almaty', version: before.version + 1 });
+    expect((await engineer.get(`/calendars/${before.id}`).expect(200)).body).toMatchObject({
+      country: 'KZ', version: before.version + 1, note: 'Read anew.', versions: expect.arrayContaining([{ version: before.version + 1, note: 'Read anew.', savedAt: expect.any(String) }]),
+    });
+  });
+
+  it('who works by them is told to the provider, of the work orders that each of its people sees (WHO-1, WHO-5)', async () => {
+    const { id } = await almaty();
+    const { items } = (await admin.get('/calendar-uses').expect(200)).body;
+    const uses = (items as { calendarId: string; location: string; workOrder: { id: string; number: string } }[]).filter(({ calendarId }) => calendarId === id);
+    expect(uses.map(({ workOrder }) => workOrder.id)).toContain(under.workOrderId);
+    expect(uses.every(({ location, workOrder }) => location !== '' && workOrder.number !== '')).toBe(true);
+    await csm.get('/calendar-uses').expect(403);
+  });
+});
+
 /** By how many minutes the desk's time is ahead already. */
 async function ahead(): Promise<number> {
   const [row] = await look<{ minutes: number }>(desk, `SELECT extract(epoch FROM ahead)::float8 / 60 AS minutes FROM desk_clock`);

@@ -22,4 +22,8 @@ export function faultOf(failure: Error | null, name: string): string | undefined
   return failure.field(name) ?? failure.body.errors?.find(({ field }) => field.startsWith(`${name}.`))?.message;
 }
 
+/** The same for a field in a list: a rule writes `terms.locations[3].name`, the shape of a message `terms.locations.3.name`. */
+export const faultAt = (failure: Error | null, ...names: string[]): string | undefined =>
+  (failure instanceof Problem ? failure.body.errors?.find(({ field }) => names.includes(field.replace(/\[(\d+)\]/g, '.$1')))?.message : undefined);
+
 export const unreachable = (): Problem => new Problem({ status: 0, ...messages.unreachable });

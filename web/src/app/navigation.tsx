@@ -5,31 +5,49 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '../api/wire';
 import { countOf, failedQuery } from '../outbox/api';
 import { messages } from './messages';
-import { auditsEscalations, keepsWebhooks, opensCases, readsContracts, readsPolicies, replaysLogs, seesDeliveries, takesCalls, watchesDelivery } from './session';
+import {
+  auditsEscalations, importsFiles, keepsCustomers, keepsWebhooks, mayRespond, opensCases, readsContracts, readsPolicies, replaysLogs, seesDeliveries, takesCalls, watchesDelivery,
+} from './session';
 import classes from './shell.module.css';
 
 const ofProvider = ({ side }: Person): boolean => side === 'provider';
+const ofCustomer = ({ side }: Person): boolean => side === 'customer';
+const always = (): boolean => true;
+const never = (): boolean => false;
 
-/** The pages, and who is shown the way to them. */
+/** The pages, who is shown the way to them, and to whom they are daily work: the rest stands under Administration. */
 const PAGES = [
-  { to: '/queue', label: messages.queue, isFor: ofProvider },
-  { to: '/cases', label: messages.yourCases, isFor: ({ side }: Person) => side === 'customer' },
-  { to: '/open', label: messages.openCase, isFor: opensCases },
-  { to: '/intake', label: messages.takeCall, isFor: takesCalls },
-  { to: '/delivery', label: messages.delivery, isFor: watchesDelivery },
-  { to: '/outages', label: messages.outages, isFor: ofProvider },
-  { to: '/contracts', label: messages.contracts, isFor: readsContracts },
-  { to: '/rosters', label: messages.rosters, isFor: ofProvider },
-  { to: '/policies', label: messages.policies, isFor: readsPolicies },
-  { to: '/people', label: messages.people, isFor: ofProvider },
-  { to: '/deliveries', label: messages.deliveries, isFor: seesDeliveries, Count: Failed },
-  { to: '/audit', label: messages.audit, isFor: auditsEscalations },
-  { to: '/delivery/replay', label: messages.replay, isFor: replaysLogs },
-  { to: '/webhooks', label: messages.webhooks, isFor: keepsWebhooks },
+  { to: '/queue', label: messages.queue, isFor: ofProvider, isDaily: always },
+  { to: '/cases', label: messages.yourCases, isFor: ofCustomer, isDaily: always },
+  { to: '/open', label: messages.openCase, isFor: opensCases, isDaily: always },
+  { to: '/intake', label: messages.takeCall, isFor: takesCalls, isDaily: always },
+  { to: '/delivery', label: messages.delivery, isFor: watchesDelivery, isDaily: always },
+  { to: '/outages', label: messages.outages, isFor: ofProvider, isDaily: always },
+  { to: '/contracts', label: messages.contracts, isFor: readsContracts, isDaily: always },
+  { to: '/rosters', label: messages.rosters, isFor: ofProvider, isDaily: mayRespond },
+  { to: '/customers', label: messages.customers, isFor: keepsCustomers, isDaily: never },
+  { to: '/products', label: messages.products, isFor: ofProvider, isDaily: never },
+  { to: '/import', label: messages.import, isFor: importsFiles, isDaily: never },
+  { to: '/calendars', label: messages.calendars, isFor: ofProvider, isDaily: never },
+  { to: '/policies', label: messages.policies, isFor: readsPolicies, isDaily: never },
+  { to: '/people', label: messages.people, isFor: ofProvider, isDaily: never },
+  { to: '/deliveries', label: messages.deliveries, isFor: seesDeliveries, isDaily: never },
+  { to: '/audit', label: messages.audit, isFor: auditsEscalations, isDaily: never },
+  { to: '/delivery/replay', label: messages.replay, isFor: replaysLogs, isDaily: never },
+  { to: '/webhooks', label: messages.webhooks, isFor: keepsWebhooks, isDaily: ofCustomer },
 ] as const;
 
-/** The pages that this person is shown the way to. */
-export const pagesFor = (person: Person) => PAGES.filter(({ isFor }) => isFor(person));
+export type KeptPage = (typeof PAGES)[number]['to'];
+
+const administration = { to: '/administration', label: messages.administration } as const;
+
+/** The pages that this person is shown the way to, wherever it begins. */
+export const pagesFor = (person: Person) => [...PAGES.filter(({ isFor }) => isFor(person)), ...(ofProvider(person) ? [administration] : [])];
+
+/** What this person keeps or looks up, and does not need daily. */
+export const keptBy = (person: Person) => PAGES.filter(({ isFor, isDaily }) => isFor(person) && !isDaily(person));
+
+const dailyFor = (person: Person) => PAGES.filter(({ isFor, isDaily }) => isFor(person) && isDaily(person));
 
 /** The pages in a row, or behind one button where the row has no room: how long it is depends on the language and on who looks. */
 export function Navigation({ person }: { person: Person }) {
@@ -71,15 +89,21 @@ function useFit() {
 }
 
 function Links({ person, onFollow }: { person: Person; onFollow: () => void }) {
-  return pagesFor(person).map(({ to, label, ...more }) => (
-    <Link key={label} to={to} className={classes.link} onClick={onFollow}>{label}{'Count' in more && <more.Count />}</Link>
-  ));
+  const link = { className: classes.link, onClick: onFollow };
+  return (
+    <>
+      {dailyFor(person).map(({ to, label }) => <Link key={to} to={to} {...link}>{label}</Link>)}
+      {ofProvider(person) && <Link to={administration.to} {...link}>{administration.label}</Link>}
+      {seesDeliveries(person) && <FailedDeliveries {...link} />}
+    </>
+  );
 }
 
-/** How many deliveries failed for good; nothing where all is well. */
-function Failed() {
+/** The way to the deliveries that failed for good, as long as there are some. */
+function FailedDeliveries(link: { className: string | undefined; onClick: () => void }) {
   const { data } = useQuery(failedQuery);
   if (!data || data.items.length === 0) return null;
-  const count = countOf(data);
-  return <Badge ml={6} size="xs" color="red" aria-label={messages.failed(count)}>{count}</Badge>;
+  return <Link to="/deliveries" {...link}>{messages.deliveries}<FailedCount count={countOf(data)} /></Link>;
 }
+
+export const FailedCount = ({ count }: { count: string }) => <Badge ml={6} size="xs" color="red" aria-label={messages.failed(count)}>{count}</Badge>;

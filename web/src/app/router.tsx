@@ -271,16 +271,77 @@ const replay = createRoute({
   component: lazyRouteComponent(() => import('../replay/replay-page'), 'ReplayPage'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => desk,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('../administration/administration-page'), 'AdministrationPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers',
+  validateSearch: ({ q }): { q?: string } => (q === undefined || String(q) === '' ? {} : { q: String(q) }),
+  component: lazyRouteComponent(() => import('../customers/customers-page'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('../customers/customer-page'), 'CustomerPage'),
+});
+
+const products = createRoute({
+  getParentRoute: () => desk,
+  path: '/products',
+  component: lazyRouteComponent(() => import('../products/products-page'), 'ProductsPage'),
+});
+
+/** A year, where it is one that a calendar may speak of. */
+const ofYear = ({ year }: Record<string, unknown>): { year?: number } => (Number.isInteger(year) && Number(year) >= 1900 && Number(year) < 2200 ? { year: Number(year) } : {});
+
+const calendars = createRoute({
+  getParentRoute: () => desk,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('../calendars/calendars-page'), 'CalendarsPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: '/calendars/$id',
+  validateSearch: ofYear,
+  component: lazyRouteComponent(() => import('../calendars/calendar-page'), 'CalendarPage'),
+});
+
+const changeCalendar = createRoute({
+  getParentRoute: () => desk,
+  path: '/calendars/$id/change',
+  validateSearch: ofYear,
+  component: lazyRouteComponent(() => import('../calendars/calendar-form'), 'ChangeCalendarPage'),
+});
+
 const contracts = createRoute({
   getParentRoute: () => desk,
   path: '/contracts',
   component: lazyRouteComponent(() => import('../contracts/contracts-page'), 'ContractsPage'),
 });
 
+const newContract = createRoute({
+  getParentRoute: () => desk,
+  path: '/contracts/new',
+  validateSearch: ({ agreement }): { agreement?: string } => (isId(agreement) ? { agreement } : {}),
+  component: lazyRouteComponent(() => import('../work-orders/new-page'), 'NewContractPage'),
+});
+
 const workOrder = createRoute({
   getParentRoute: () => desk,
   path: '/contracts/$id',
   component: lazyRouteComponent(() => import('../contracts/work-order-page'), 'WorkOrderPage'),
+});
+
+const amend = createRoute({
+  getParentRoute: () => desk,
+  path: '/contracts/$id/amend',
+  component: lazyRouteComponent(() => import('../work-orders/amend-page'), 'AmendPage'),
 });
 
 const hours = createRoute({
@@ -298,7 +359,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation, wall,
-    desk.addChildren([home, queue, handOver, yourCases, oneCase, crisis, outages, outage, open, intake, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, replays, replay, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, contracts, workOrder, hours, imports]),
+    desk.addChildren([home, queue, handOver, yourCases, oneCase, crisis, outages, outage, open, intake, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, replays, replay, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, administration, customers, customer, products, calendars, calendar, changeCalendar, contracts, newContract, workOrder, amend, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

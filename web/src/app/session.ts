@@ -27,8 +27,14 @@ export const runsOutages = (person: Person): boolean => has(person, 'lead', 'cri
 /** Who keeps contracts and their contacts (`WHO-2`, `WHO-5`). */
 export const keepsContracts = (person: Person): boolean => has(person, 'csm', 'sdm', 'admin');
 
+/** Who adds customers, agreements and work orders (`WHO-5`). */
+export const keepsCustomers = (person: Person): boolean => has(person, 'sdm', 'admin');
+
 /** Who asks whether a case may be opened (`WHO-4`). */
 export const checksEntitlement = (person: Person): boolean => has(person, 'csm', 'contact', 'intake', 'sdm', 'lead', 'admin');
+
+/** Who imports files (`WHO-5`). */
+export const importsFiles = (person: Person): boolean => has(person, 'admin');
 
 /** Who reads what was bought: the customer’s people their own, of the provider’s who keeps it (`WHO-1`). */
 export const readsContracts = (person: Person): boolean => person.side === 'customer' || keepsContracts(person);

@@ -62,7 +62,7 @@ const flat = (value: unknown): string => (value !== null && typeof value === 'ob
 
 /** Names and signs that stay Latin in every language. */
 const LATIN = new Set([
-  'Critsit', 'ServiceNow', 'Slack', 'Teams', 'Standard', 'Webhooks', 'API', 'CSV', 'QR', 'PIN', 'SMS', 'Enter', 'Ctrl', 'HRS', 'Rapid', 'Response', 'Premier', 'Ultimate', 'Software', 'Assurance', 'Asia', 'Almaty',
+  'Critsit', 'ServiceNow', 'Slack', 'Teams', 'Standard', 'Webhooks', 'API', 'CSV', 'QR', 'PIN', 'SMS', 'Enter', 'Ctrl', 'HRS', 'Rapid', 'Response', 'Premier', 'Ultimate', 'Software', 'Assurance', 'Asia', 'Almaty', 'Azure', 'KZ',
   'severity', 'set', 'read', 'cases', 'portal', 'contracts', 'people', 'https', 'hooks', 'slack', 'com', 'first', 'response', 'true', 'false',
 ]);
 

@@ -50,6 +50,9 @@ export const meaningfulColours: CSSVariablesResolver = () => ({
     '--timer-missed': '#bf1238',
     '--timer-met': '#0e7079',
     '--missed-ground': '#fdf1f3',
+    '--apart': '#74289c',
+    '--apart-ink': '#ffffff',
+    '--apart-half': '#cfe8e8',
   },
   dark: {
     '--line': '#2e3741',
@@ -65,5 +68,8 @@ export const meaningfulColours: CSSVariablesResolver = () => ({
     '--timer-missed': '#ff7389',
     '--timer-met': '#5fb9be',
     '--missed-ground': '#2a1c22',
+    '--apart': '#d9aef0',
+    '--apart-ink': '#12161b',
+    '--apart-half': '#064c53',
   },
 });

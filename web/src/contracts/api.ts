@@ -19,6 +19,7 @@ export interface Contract {
   state: 'draft' | 'active' | 'ended';
   version: number;
   customer: Named;
+  agreementId: string;
   sector: 'commercial' | 'public';
   term: { startsOn: string; endsOn: string };
   package: 'custom' | 'fixed';

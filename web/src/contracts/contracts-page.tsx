@@ -4,26 +4,32 @@ import { Link } from '@tanstack/react-router';
 import { NotHere } from '../app/failure';
 import { ListPage, ListTable } from '../app/list-page';
 import { usePageTitle } from '../app/page-title';
-import { has, keepsContracts, readsContracts, useMe } from '../app/session';
+import { importsFiles, keepsContracts, keepsCustomers, readsContracts, useMe } from '../app/session';
 import { dateInWords } from '../timer/when';
 import { contractsQuery, FILE_KINDS, type Contract } from './api';
 import classes from './contracts.module.css';
 import { files, messages, states } from './messages';
+import { draft } from '../work-orders/messages';
 
 /** Every work order one can see, with its customer. */
 export function ContractsPage() {
   usePageTitle(messages.page);
   const { person } = useMe();
   if (!readsContracts(person)) return <NotHere title={messages.notYours} detail={messages.notYoursDetail} />;
-  return <Contracts mayImport={has(person, 'admin')} mayExport={keepsContracts(person)} />;
+  return <Contracts mayDraft={keepsCustomers(person)} mayImport={importsFiles(person)} mayExport={keepsContracts(person)} />;
 }
 
-function Contracts({ mayImport, mayExport }: { mayImport: boolean; mayExport: boolean }) {
+function Contracts({ mayDraft, mayImport, mayExport }: Record<'mayDraft' | 'mayImport' | 'mayExport', boolean>) {
   const contracts = useQuery(contractsQuery);
   return (
     <ListPage
       title={messages.page} intro={messages.intro} list={contracts} isEmpty={({ items }) => items.length === 0} empty={messages.none}
-      acts={mayImport && <Button variant="default" component={Link} to="/import">{messages.toImport}</Button>}
+      acts={(
+        <Group gap="sm">
+          {mayDraft && <Button component={Link} to="/contracts/new">{draft.page}</Button>}
+          {mayImport && <Button variant="default" component={Link} to="/import">{messages.toImport}</Button>}
+        </Group>
+      )}
       below={mayExport && (
         <Group component="nav" gap="md" mt="lg" aria-label={messages.export}>
           <Text size="xs" c="dimmed">{messages.export}</Text>

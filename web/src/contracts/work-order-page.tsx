@@ -14,6 +14,7 @@ import { dateInWords } from '../timer/when';
 import { NotifiedContacts } from './notified';
 import { statement as words } from '../hours/messages';
 import { Locations, Services, Terms } from './terms';
+import { WorkOrderActs } from '../work-orders/acts';
 
 const route = getRouteApi('/desk/contracts/$id');
 
@@ -40,6 +41,7 @@ function WorkOrder({ contract }: { contract: ContractDetail }) {
         <Badge size="sm" variant={state === 'active' ? 'light' : 'default'}>{states[state]}</Badge>
         <Text size="sm" c="dimmed">{messages.term(dateInWords(term.startsOn), dateInWords(term.endsOn))}</Text>
         <Link to="/contracts/$id/hours" params={{ id: contract.id }}>{words.open}</Link>
+        <div className={classes.workOrderActs}><WorkOrderActs contract={contract} /></div>
       </div>
       <div className={classes.columns}>
         <div className={classes.main}>

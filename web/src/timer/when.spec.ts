@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateIn, dateInWords, day, dayAndTime, inFull } from './when';
+import { dateIn, dateInWords, day, dayAndTime, inFull, monthIn } from './when';
 
 const at = Date.parse('2026-11-23T20:20:00Z');
 
@@ -17,5 +17,9 @@ describe('instants in words', () => {
   ] as const)('names days and months in %s', (language, tag, whole, date, weekday) => {
     const said = (wanted: Parameters<typeof dateIn>[4]) => dateIn(language, tag, at, 'UTC', wanted);
     expect([said({ weekday: 'short', day: 'numeric', month: 'short' }), said({ day: 'numeric', month: 'short' }), said({ weekday: 'short' })]).toEqual([whole, date, weekday]);
+  });
+
+  it('names a month in each language', () => {
+    expect([monthIn('en', 'en-GB', 1), monthIn('ru', 'ru-RU', 12), monthIn('kk', 'ru-KZ', 3)]).toEqual(['January', 'декабрь', 'наурыз']);
   });
 });

@@ -23,8 +23,9 @@ export const timeToTheSecond = (at: number, zone: string): string => format(loca
 type Wanted = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month'>;
 
 /** The names of days, Sunday first, and of months, where browsers do not know them: Chromium has none in Kazakh. */
-const NAMES: Partial<Record<Language, { days: readonly string[]; months: readonly string[] }>> = {
+const NAMES: Partial<Record<Language, { days: readonly string[]; months: readonly string[]; wholeMonths: readonly string[] }>> = {
   kk: {
+    wholeMonths: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
     days: ['жс', 'дс', 'сс', 'ср', 'бс', 'жм', 'сб'],
     months: ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'],
   },
@@ -68,6 +69,12 @@ export function dateInWords(iso: string): string {
   const at = Date.parse(`${iso}T00:00:00Z`);
   return Number.isNaN(at) ? iso : `${date(at, 'UTC', { day: 'numeric', month: 'short' })} ${iso.slice(0, 4)}`;
 }
+
+/** `January` for 1. */
+export const monthIn = (of: Language, tag: string, month: number): string =>
+  NAMES[of]?.wholeMonths[month - 1] ?? format(tag, 'UTC', { month: 'long' }).format(Date.UTC(2026, month - 1, 1));
+
+export const monthName = (month: number): string => monthIn(language, locale, month);
 
 /** `Almaty` for `Asia/Almaty` */
 export const zoneCity = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');

@@ -1,0 +1,35 @@
+import type { Texts } from './messages';
+
+export const kk: Texts = {
+  phases: { pre_release: 'Шығарылғанға дейін', mainstream: 'Қолдауда', extended: 'Кеңейтілген қолдау', ended: 'Қолдау аяқталды' },
+  messages: {
+    page: 'Өнімдер',
+    intro: 'Қолдау не үшін көрсетіледі және өнім өмірінің қай кезеңінде. Өтініш үшін негізгі орындағы күн шешеді.',
+    notYours: 'Өнімдерді қызмет көрсетуші жүргізеді',
+    notYoursDetail: 'Өтініш ашқанда қолдаудағы өнімдердің ішінен таңдайсыз.',
+    none: { title: 'Әзірге өнім жоқ', detail: 'Өтініш өнім бойынша ашылады: біріншісін қосыңыз.' },
+    columns: { name: 'Өнім', phase: 'Бүгін', support: 'Қолдау', kind: 'Түрі', act: 'Өзгерту' },
+    from: (phase, day) => `${phase}: ${day} бастап`,
+    onlineService: 'Онлайн қызмет',
+    azureComponent: 'Azure құрамдасы',
+    rapidResponse: 'Rapid Response құрамында',
+    portal: 'Портал',
+    add: 'Өнім қосу',
+    change: 'Өзгерту',
+    changeNamed: (name) => `Өзгерту: ${name}`,
+    form: {
+      name: 'Атауы',
+      portalUrl: 'Портал',
+      portalHint: 'Бұлт әкімшілері өтінішті осында ашады. Тек онлайн қызметтерге.',
+      phases: 'Қолдау кезеңдері',
+      phasesHint: 'Кеңейтілген қолдауда тек қауіпсіздік түзетулері шығады. Қолдау аяқталған күннен бастап өнім бойынша өтініш ашылмайды; ашықтары жалғасады.',
+      phase: (n) => `${n}-кезең`,
+      startsOn: (phase) => `${phase}: басталуы`,
+      removePhase: (phase) => `Алып тастау: ${phase}`,
+      addPhase: 'Кезең қосу',
+      addButton: 'Өнімді қосу',
+      changeButton: 'Сақтау',
+      cancel: 'Болдырмау',
+    },
+  },
+};

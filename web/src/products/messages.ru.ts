@@ -1,0 +1,35 @@
+import type { Texts } from './messages';
+
+export const ru: Texts = {
+  phases: { pre_release: 'До выпуска', mainstream: 'Поддерживается', extended: 'Расширенная поддержка', ended: 'Поддержка закончилась' },
+  messages: {
+    page: 'Продукты',
+    intro: 'Для чего оказывается поддержка и на каком этапе жизни продукт. Для обращения решает день в основном месте.',
+    notYours: 'Продукты ведёт поставщик услуг',
+    notYoursDetail: 'Открывая обращение, вы выбираете среди тех, что поддерживаются.',
+    none: { title: 'Продуктов пока нет', detail: 'Обращение открывается по продукту: добавьте первый.' },
+    columns: { name: 'Продукт', phase: 'Сегодня', support: 'Поддержка', kind: 'Вид', act: 'Изменить' },
+    from: (phase, day) => `${phase} с ${day}`,
+    onlineService: 'Веб-служба',
+    azureComponent: 'Компонент Azure',
+    rapidResponse: 'Входит в Rapid Response',
+    portal: 'Портал',
+    add: 'Добавить продукт',
+    change: 'Изменить',
+    changeNamed: (name) => `Изменить: ${name}`,
+    form: {
+      name: 'Название',
+      portalUrl: 'Портал',
+      portalHint: 'Где администраторы облака открывают обращения. Только для веб-служб.',
+      phases: 'Этапы поддержки',
+      phasesHint: 'При расширенной поддержке выпускаются только исправления безопасности. Со дня её окончания обращения по продукту не открываются; открытые продолжаются.',
+      phase: (n) => `Этап ${n}`,
+      startsOn: (phase) => `${phase} с`,
+      removePhase: (phase) => `Убрать: ${phase}`,
+      addPhase: 'Добавить этап',
+      addButton: 'Добавить продукт',
+      changeButton: 'Сохранить',
+      cancel: 'Отменить',
+    },
+  },
+};
