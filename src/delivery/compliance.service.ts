@@ -11,6 +11,8 @@ export interface ComplianceAsked {
   to?: string | undefined;
   by: 'week' | 'month';
   kind: ClockKind;
+  /** The desk's own, or those kept from logs (decision 024): a promise that was never made is not counted among those that were. */
+  cases: 'own' | 'history';
   customer?: string | undefined;
 }
 
@@ -38,10 +40,10 @@ const DAYS = { week: 84, month: 365 };
 @Injectable()
 export class ComplianceService {
   async of(work: Work, asked: ComplianceAsked): Promise<Compliance> {
-    const { by, kind, customer } = asked;
+    const { by, kind, cases, customer } = asked;
     const timeZone = await zoneOfReader(work);
     const period = readPeriod(work, asked, DAYS[by], timeZone);
-    const parameters: unknown[] = [new Date(period.from), new Date(period.until), by, timeZone, kind, customer ?? null];
+    const parameters: unknown[] = [new Date(period.from), new Date(period.until), by, timeZone, kind, customer ?? null, cases === 'history'];
     const visible = visibleCases(work.actor, (value) => `$${parameters.push(value)}`);
     const rows = await work.tx.query<(Kept & Pick<ComplianceRow, 'from' | 'severity' | 'customer'>)[]>(
       `SELECT to_char(kept."from", 'YYYY-MM-DD') AS "from", kept.severity, json_build_object('id', customer.id, 'name', customer.name) AS customer, kept."inTime", kept.late, kept.unanswered
@@ -59,4 +61,4 @@ const KEPT = `
     count(*) FILTER (WHERE c.state = 'met')::int AS "inTime", count(*) FILTER (WHERE c.state = 'missed' AND c.met_at IS NOT NULL)::int AS late,
     count(*) FILTER (WHERE c.state = 'missed' AND c.met_at IS NULL)::int AS unanswered
   FROM clock c JOIN support_case k ON k.id = c.subject_id
-  WHERE c.due_at >= $1 AND c.due_at < $2 AND c.state IN ('met', 'missed') AND c.kind = $5 AND ($6::uuid IS NULL OR k.customer_id = $6)`;
+  WHERE c.due_at >= $1 AND c.due_at < $2 AND c.state IN ('met', 'missed') AND c.kind = $5 AND ($6::uuid IS NULL OR k.customer_id = $6) AND (k.history_source IS NOT NULL) = $7`;

@@ -5,6 +5,7 @@ import { CLOCK_KINDS, SEVERITIES, type ClockKind, type Severity } from '../sever
 import { CAUSES, type Cause } from './rules/index.js';
 
 const FORMATS = ['json', 'csv'] as const;
+const OF_CASES = ['own', 'history'] as const;
 
 class Formatted {
   @ApiPropertyOptional({ enum: FORMATS })
@@ -25,6 +26,8 @@ class OfPeriod extends Formatted {
 export class ComplianceQuery extends OfPeriod {
   @ApiPropertyOptional({ enum: ['week', 'month'] }) @MayBeAbsent() @IsIn(['week', 'month'], { message: 'Give week or month.' }) by: 'week' | 'month' = 'week';
   @ApiPropertyOptional({ enum: CLOCK_KINDS }) @MayBeAbsent() @IsIn(CLOCK_KINDS, { message: `Give one of: ${CLOCK_KINDS.join(', ')}.` }) kind: ClockKind = 'first_response';
+  @ApiPropertyOptional({ enum: OF_CASES, description: 'The desk’s own cases, or those kept from logs: what an agreement would have promised.' })
+  @MayBeAbsent() @IsIn(OF_CASES, { message: 'Give own or history.' }) cases: (typeof OF_CASES)[number] = 'own';
 }
 
 export class BreachesQuery extends OfPeriod {

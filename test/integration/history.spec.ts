@@ -65,6 +65,16 @@ describe('the cases of a log, kept as history', () => {
     expect([await look(desk, CASES), await look(desk, CLOCKS)]).toEqual([cases, clocks]);
   });
 
+  it('count apart from the promises that were made, and are no breaches to be explained (CLK-1)', async () => {
+    const sdm = await desk.as('sdm');
+    const kept = async (more: string) => (await sdm.get(`/delivery/compliance?from=2024-02-01&to=2024-03-31${more}`).expect(200)).body.total;
+    const [counted] = await look<{ met: number; missed: number }>(desk, `SELECT count(*) FILTER (WHERE state = 'met')::int AS met, count(*) FILTER (WHERE state = 'missed')::int AS missed FROM (${CLOCKS}) AS clock`);
+    expect(counted!.met).toBeGreaterThan(0);
+    expect(await kept('')).toMatchObject({ promises: 0 });
+    expect(await kept('&cases=history')).toMatchObject({ promises: counted!.met + counted!.missed, inTime: counted!.met });
+    expect((await sdm.get('/delivery/breaches?from=2024-02-01&to=2024-03-31').expect(200)).body.items).toEqual([]);
+  });
+
   it('of another work order are other cases, though the log is the same', async () => {
     expect(await load(SAMPLE_LOG, { workOrder: 'WO-1002' })).toMatchObject({ kept: 29, known: 0 });
   });

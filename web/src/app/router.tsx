@@ -171,9 +171,9 @@ const ofPeriod = ({ from, to, customer }: Record<string, unknown>): PeriodSearch
 const compliance = createRoute({
   getParentRoute: () => desk,
   path: '/delivery/compliance',
-  validateSearch: ({ by, kind, ...period }): ComplianceSearch => {
+  validateSearch: ({ by, kind, cases, ...period }): ComplianceSearch => {
     const known = CLOCK_KINDS.find((each) => each === kind);
-    return { ...ofPeriod(period), ...(by === 'month' && { by }), ...(known && { kind: known }) };
+    return { ...ofPeriod(period), ...(by === 'month' && { by }), ...(known && { kind: known }), ...(cases === 'history' && { cases }) };
   },
   component: lazyRouteComponent(() => import('../delivery/compliance-page'), 'CompliancePage'),
 });

@@ -97,6 +97,8 @@ export interface PeriodSearch {
 export interface ComplianceSearch extends PeriodSearch {
   by?: 'month' | undefined;
   kind?: ClockKind | undefined;
+  /** Those kept from logs, instead of the desk's own. */
+  cases?: 'history' | undefined;
 }
 
 export interface BreachesSearch extends PeriodSearch {

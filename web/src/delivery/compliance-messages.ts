@@ -6,6 +6,7 @@ const en = {
   compliance: {
     intro: 'Each promise counts once, in the week or month in which it was due. What was withdrawn or taken over by another severity does not count.',
     from: 'From', to: 'To', customer: 'Customer', everyone: 'All customers', by: 'By', buckets: { week: 'weeks', month: 'months' }, kind: 'Promise',
+    cases: { label: 'Whose promises', own: 'as promised', history: 'as logs tell' },
     total: (share: string, promises: number) => `${share} kept in time, of ${many(promises, { one: 'promise', other: 'promises' })}`,
     figures: { inTime: 'in time', late: 'late', unanswered: 'not answered' },
     chart: 'Share kept in time by severity',

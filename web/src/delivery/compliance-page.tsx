@@ -46,6 +46,8 @@ function Record({ asked }: { asked: ComplianceSearch }) {
           onChange={({ currentTarget: { value } }) => narrow({ kind: value === 'first_response' ? undefined : (value as ClockKind) })} />
         <SegmentedControl size="xs" aria-label={words.by} value={asked.by ?? 'week'} data={(['week', 'month'] as const).map((value) => ({ value, label: words.buckets[value] }))}
           onChange={(chosen) => narrow({ by: chosen === 'month' ? 'month' : undefined })} />
+        <SegmentedControl size="xs" aria-label={words.cases.label} value={asked.cases ?? 'own'} data={(['own', 'history'] as const).map((value) => ({ value, label: words.cases[value] }))}
+          onChange={(chosen) => narrow({ cases: chosen === 'history' ? 'history' : undefined })} />
       </Group>
       {found.isPending && <Skeleton height={320} />}
       {found.error && <Failure failure={found.error} onRetry={() => void found.refetch()} />}
