@@ -11,6 +11,13 @@ import { ToldRows } from './told-rows.js';
 
 type Listener = Socket & { data: { actor: Exclude<Actor, { side: 'desk' }>; key: string; listensIn: Map<string, string> } };
 
+/** `lastSeq`: the last number heard in the room; `since`: instead, when what is known of it may have been read, at the earliest. */
+interface Asked {
+  room?: unknown;
+  lastSeq?: unknown;
+  since?: unknown;
+}
+
 type Subscribed = { ok: true; seq: number; missed?: Change[]; snapshot?: true } | { ok: false; error: string };
 
 const EVERY_MS = 200;
@@ -70,7 +77,7 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
   }
 
   @SubscribeMessage('subscribe')
-  async subscribe(@ConnectedSocket() socket: Listener, @MessageBody() asked: { room?: unknown; lastSeq?: unknown } | undefined): Promise<Subscribed> {
+  async subscribe(@ConnectedSocket() socket: Listener, @MessageBody() asked: Asked | undefined): Promise<Subscribed> {
     const name = typeof asked?.room === 'string' ? asked.room : '';
     const { actor } = socket.data;
     const room = roomOf(actor, name);
@@ -81,10 +88,23 @@ export class LiveGateway implements OnGatewayInit<Namespace>, OnApplicationShutd
       await socket.join(channelOf(room, audience));
       socket.data.listensIn.set(name, channelOf(room, audience));
       const seq = await this.rooms.head(work, room, audience);
-      if (!Number.isInteger(asked?.lastSeq)) return { ok: true, seq };
-      const missed = await this.rooms.missed(work, room, audience, asked!.lastSeq as number);
+      const since = typeof asked?.since === 'string' ? Date.parse(asked.since) : NaN;
+      if (!Number.isInteger(asked?.lastSeq) && Number.isNaN(since)) return { ok: true, seq };
+      const missed = Number.isInteger(asked?.lastSeq)
+        ? await this.rooms.missed(work, room, audience, asked!.lastSeq as number)
+        : await this.rooms.ofLate(work, room, audience, since);
       return missed === null ? { ok: true, seq, snapshot: true } : { ok: true, seq, missed };
     });
+  }
+
+  @SubscribeMessage('unsubscribe')
+  async unsubscribe(@ConnectedSocket() socket: Listener, @MessageBody() asked: Asked | undefined): Promise<{ ok: boolean }> {
+    const { listensIn } = socket.data;
+    const channel = typeof asked?.room === 'string' ? listensIn.get(asked.room) : undefined;
+    if (channel === undefined) return { ok: false };
+    listensIn.delete(asked!.room as string);
+    await socket.leave(channel);
+    return { ok: true };
   }
 
   /** That the desk is there, what time it has, and how long ago it knew that everything had been told, ms. */

@@ -32,6 +32,10 @@ export interface Message {
 }
 
 const MOST_MISSED = 500;
+/** Of who has just come: beyond, what they have read is read again at one go. */
+const MOST_OF_LATE = 10;
+/** What is committed may bear an earlier instant than what was read before it: that of its transaction's beginning. */
+const LONGEST_TRANSACTION_MS = 30_000;
 
 interface Room {
   act: Act;
@@ -92,6 +96,14 @@ export class Rooms {
     const rows = await work.tx.query<MessageRow[]>(
       `${MESSAGES} WHERE m.room = $1 AND m.audience = $2 AND m.seq > $3 ORDER BY m.seq LIMIT $4`, [room, audience, seq, MOST_MISSED + 1]);
     return rows.length > MOST_MISSED ? null : rows.map((row) => change(row, work.now));
+  }
+
+  /** What was said in a room since an instant, for who has read of it but not listened yet; null when that is too much to tell. */
+  async ofLate({ tx, now }: Work, room: string, audience: Audience, since: number): Promise<Change[] | null> {
+    if (isOfReplay(room)) return null;
+    const rows = await tx.query<MessageRow[]>(`${MESSAGES} WHERE m.room = $1 AND m.audience = $2 ORDER BY m.seq DESC LIMIT $3`, [room, audience, MOST_OF_LATE + 1]);
+    const late = rows.filter(({ at }) => at.getTime() >= since - LONGEST_TRANSACTION_MS);
+    return late.length > MOST_OF_LATE ? null : late.reverse().map((row) => change(row, now));
   }
 
   /** How far the replays of some rooms have come. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { io } from 'socket.io-client';
 import { aCase, eventually, openingOf, startDesk, type As, type Caller, type TestDesk } from '../support/desk.js';
-import { Ear, type Change } from '../support/ear.js';
+import { Ear, type Change, type Subscribed } from '../support/ear.js';
 import { look } from '../support/look.js';
 import { inParallel, pause } from '../support/parallel.js';
 import { by, member, tokenFor } from '../support/sign-in.js';
@@ -233,6 +233,35 @@ describe('a client that was away', () => {
     await say(number, 'four');
     const [next] = await back.hears(room, 'case.commented');
     expect([next!.seq, next!.data.body]).toEqual([answer.seq + 1, 'four']);
+  });
+
+  it('who has just come and says since when they read gets what was said since, or is sent to look again', async () => {
+    const number = await open();
+    await say(number, 'long ago');
+    await allRelayed();
+    await desk.advance(60);
+    const [{ now }] = await look<{ now: Date }>(desk, 'SELECT desk_now() AS now') as [{ now: Date }];
+    const subscribe = async (since: unknown): Promise<Subscribed> => (await earOf('engineer')).socket.timeout(5_000).emitWithAck('subscribe', { room: `case:${number}`, since });
+    expect(await subscribe(now.toISOString())).toMatchObject({ ok: true, missed: [] });
+    await say(number, 'just now', true);
+    await allRelayed();
+    expect(await subscribe(now.toISOString())).toMatchObject({ missed: [{ type: 'case.commented', data: { body: 'just now' } }] });
+    expect(await subscribe('whenever')).not.toHaveProperty('missed');
+    for (let n = 0; n < 10; n += 1) await say(number, `again ${n}`, true);
+    await allRelayed();
+    expect(await subscribe(now.toISOString())).toMatchObject({ snapshot: true });
+  });
+
+  it('who leaves a room hears no more of it', async () => {
+    const [number, other] = [await open(), await open()];
+    await allRelayed();
+    const ear = await earOf('engineer');
+    for (const room of [`case:${number}`, `case:${other}`]) await ear.subscribe(room);
+    expect(await ear.socket.timeout(5_000).emitWithAck('unsubscribe', { room: `case:${number}` })).toEqual({ ok: true });
+    await say(number, 'to nobody');
+    await say(other, 'to them');
+    await ear.hears(`case:${other}`, 'case.commented');
+    expect(ear.everything.filter(({ id }) => id === number)).toEqual([]);
   });
 
   it('who missed nothing gets nothing', async () => {

@@ -2,11 +2,13 @@ import type { QueryClient } from '@tanstack/react-query';
 import {
   Outlet, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect,
 } from '@tanstack/react-router';
+import { casesQuery } from '../api/case-lists';
 import { Problem } from '../api/problem';
 import { deskQuery, meQuery } from '../api/queries';
 import type { ClockKind } from '../api/wire';
 import type { BreachesSearch, ComplianceSearch, PeriodSearch } from '../delivery/api';
 import { readQueueSearch } from '../queue/search';
+import { filterOf } from '../queue/views';
 import type { ReplaySearch } from '../replay/api';
 import { SEVERITIES } from '../severity/messages';
 import { isId } from './address';
@@ -72,8 +74,11 @@ const queue = createRoute({
   getParentRoute: () => desk,
   path: '/queue',
   validateSearch: readQueueSearch,
-  beforeLoad: ({ context }) => {
-    if (context.queryClient.getQueryData(meQuery.queryKey)?.person.side === 'customer') throw redirect({ to: '/cases', replace: true });
+  beforeLoad: ({ context: { queryClient: client }, search }) => {
+    if (client.getQueryData(meQuery.queryKey)?.person.side === 'customer') throw redirect({ to: '/cases', replace: true });
+    // The list is on its way while the page itself is still being loaded.
+    const list = casesQuery(filterOf(search, 'provider'));
+    if (client.getQueryData(list.queryKey) === undefined) void client.prefetchQuery(list);
   },
   component: lazyRouteComponent(() => import('../queue/queue-page'), 'QueuePage'),
 });

@@ -31,7 +31,16 @@ export class CaseRefresher {
     else void this.readUntilStill(number);
   }
 
-  refreshAll(): void {
+  /** Of a case's own room the case; of any other all that is shown. */
+  refreshAllOf(room: string): void {
+    const [kind, number = ''] = room.split(':');
+    if (kind === 'case') {
+      void this.client.invalidateQueries({ queryKey: ['case', number] });
+      this.refresh(number);
+    } else this.refreshAll();
+  }
+
+  private refreshAll(): void {
     void this.client.invalidateQueries({ queryKey: casesKey });
     void this.client.invalidateQueries({ queryKey: ['case'] });
     void this.client.invalidateQueries({ queryKey: boardKey });

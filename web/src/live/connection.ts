@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import { tellDeskTime } from '../api/desk-clock';
+import { deskNow, tellDeskTime } from '../api/desk-clock';
 import type { Change, Subscribed } from '../api/wire';
 import { AtCases, type Present } from '../presence/at-cases';
 import { Heartbeat } from './heartbeat';
@@ -25,6 +25,8 @@ export class Live {
   /** The cases before this person, each by how many parts of the page. */
   private readonly looks = new Map<string, number>();
   readonly atCases = new AtCases();
+  /** The desk's time when this page was opened: nothing of what it shows was read before. */
+  private readonly openedAt = new Date((deskNow() ?? 0) - performance.now()).toISOString();
   private retry: ReturnType<typeof setTimeout> | undefined;
   private state: Connection = { isOpen: false, trueAt: performance.now() };
   private readonly heartbeat = new Heartbeat(
@@ -39,7 +41,7 @@ export class Live {
   /** @param dropped the desk itself has closed the connection: the sign-in has ended, or its roles have changed */
   constructor(events: RoomEvents, private readonly onDropped: () => void) {
     this.socket = io('/live', { withCredentials: true, reconnectionDelayMax: RETRY_MS });
-    this.rooms = new Rooms((room, lastSeq) => this.ask(room, lastSeq), { ...events, changed: (change) => { events.changed(change); this.ears.forEach((ear) => ear(change)); } });
+    this.rooms = new Rooms((room, lastSeq) => this.ask(room, lastSeq), (room) => this.leave(room), { ...events, changed: (change) => { events.changed(change); this.ears.forEach((ear) => ear(change)); } });
     this.socket.on('connect', () => {
       this.looks.forEach((_, number) => this.typing(number, false));
       void this.catchUp();
@@ -102,7 +104,11 @@ export class Live {
   readonly connection = (): Connection => this.state;
 
   private ask(room: string, lastSeq: number | undefined): Promise<Subscribed> {
-    return this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck('subscribe', lastSeq === undefined ? { room } : { room, lastSeq });
+    return this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck('subscribe', lastSeq === undefined ? { room, since: this.openedAt } : { room, lastSeq });
+  }
+
+  private leave(room: string): void {
+    if (this.socket.connected) this.socket.emit('unsubscribe', { room });
   }
 
   /** After every connecting: what is shown is true again once all rooms have answered. */

@@ -40,7 +40,7 @@ function open(Socket: typeof Live, client: QueryClient): Live {
       if (change.entity === 'case') refresher.hear(change);
       if (change.entity === 'replay') wentOn(client, change);
     },
-    missedSome: () => refresher.refreshAll(),
+    missedSome: (room) => refresher.refreshAllOf(room),
     refused: (room, why) => console.warn(`No live news of ${room}: ${why}`),
   }, () => void client.invalidateQueries({ queryKey: meQuery.queryKey }));
 }

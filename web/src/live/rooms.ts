@@ -3,8 +3,8 @@ import type { Change, Subscribed } from '../api/wire';
 export interface RoomEvents {
   /** Something happened to a case. */
   changed: (change: Change) => void;
-  /** What happened meanwhile is not known one by one: read again what is shown. */
-  missedSome: () => void;
+  /** What happened in a room meanwhile is not known one by one: read again what is shown of it. */
+  missedSome: (room: string) => void;
   /** A room does not let this person in. */
   refused: (room: string, why: string) => void;
 }
@@ -18,7 +18,8 @@ type Ask = (room: string, lastSeq: number | undefined) => Promise<Subscribed>;
 export class Rooms {
   private readonly wanted = new Map<string, { readers: number; seq: number | null }>();
 
-  constructor(private readonly ask: Ask, private readonly events: RoomEvents) {}
+  /** @param left a room that nobody here listens to any more */
+  constructor(private readonly ask: Ask, private readonly left: (room: string) => void, private readonly events: RoomEvents) {}
 
   /** @returns leaves the room again */
   enter(room: string, isConnected: boolean): () => void {
@@ -54,7 +55,9 @@ export class Rooms {
 
   private leave(room: string): void {
     const known = this.wanted.get(room);
-    if (known && (known.readers -= 1) === 0) this.wanted.delete(room);
+    if (!known || (known.readers -= 1) > 0) return;
+    this.wanted.delete(room);
+    this.left(room);
   }
 
   private async subscribe(name: string): Promise<void> {
@@ -68,6 +71,6 @@ export class Rooms {
     }
     room.seq = Math.max(room.seq ?? 0, answer.seq ?? 0);
     if (answer.missed) answer.missed.forEach((change) => this.events.changed(change));
-    else this.events.missedSome();
+    else this.events.missedSome(name);
   }
 }
