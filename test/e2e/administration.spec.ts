@@ -169,3 +169,31 @@ test('WHO-4: a product is added and its support ended; engineers may look, not c
   await expect(engineer.getByRole('row').filter({ hasText: 'Meridian Reports' })).toBeVisible();
   await expect(engineer.getByRole('button', { name: /^(Add|Change)/ })).toHaveCount(0);
 });
+
+test('WHO-5: a queue is made, and a rule sends cases to it: old beside new, then in force', async ({ as }) => {
+  const admin = await as('Administrator');
+  await toKept(admin, 'Queues');
+  await admin.getByRole('button', { name: 'Add a queue' }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Reports');
+  await choose(admin, 'Members', 'Maya Torres');
+  await admin.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Add the queue' }).click();
+  const row = admin.getByRole('table', { name: 'Queues' }).getByRole('row').filter({ hasText: 'Reports' });
+  await expect(row).toContainText('Maya Torres');
+
+  const rules = admin.getByRole('region', { name: 'Rules by which cases come' });
+  await rules.getByRole('button', { name: 'Change the rules' }).click();
+  await rules.getByRole('button', { name: 'Add a rule' }).click();
+  const rule = rules.getByRole('group', { name: /^Rule \d+$/ }).last();
+  await rule.getByLabel('Product').selectOption('Meridian Analytics (preview)');
+  await rule.getByLabel('Queue').selectOption('Reports');
+  await rules.getByRole('button', { name: 'See what changes' }).click();
+  await expect(rules.getByRole('region', { name: 'What changes in the rules' })).toContainText('Meridian Analytics (preview) → Reports');
+  await rules.getByRole('button', { name: 'Put these rules in force' }).click();
+  await expect(rules.getByRole('table').getByRole('row').last()).toContainText('Meridian Analytics (preview)');
+
+  await row.getByRole('button', { name: 'Remove Reports' }).click();
+  await dialog.getByRole('button', { name: 'Remove Reports' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Routing rules lead to this queue: 1.');
+});

@@ -11,7 +11,7 @@ import { groups, kept, messages } from './messages';
 
 const GROUPS = {
   bought: ['/customers', '/products', '/import'],
-  answering: ['/rosters', '/calendars', '/policies', '/people'],
+  answering: ['/queues', '/rosters', '/calendars', '/policies', '/people'],
   proof: ['/audit', '/delivery/replay', '/deliveries', '/webhooks'],
 } as const satisfies Record<string, readonly KeptPage[]>;
 

@@ -9,6 +9,7 @@ const en = {
     '/customers': 'Who bought support, their agreements and work orders.',
     '/products': 'What support is given for, and until when.',
     '/import': 'Customers, calendars, work orders and contacts from files.',
+    '/queues': 'Who answers in each queue, and the rules by which cases come.',
     '/rosters': 'Who is on duty, when, and who stands in.',
     '/calendars': 'Working hours and public holidays of each place, and what a change of them would move.',
     '/policies': 'Whom each step of an escalation reaches, and when.',

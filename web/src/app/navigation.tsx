@@ -6,7 +6,7 @@ import type { Person } from '../api/wire';
 import { countOf, failedQuery } from '../outbox/api';
 import { messages } from './messages';
 import {
-  auditsEscalations, importsFiles, keepsCustomers, keepsWebhooks, mayRespond, opensCases, readsContracts, readsPolicies, replaysLogs, seesDeliveries, takesCalls, watchesDelivery,
+  auditsEscalations, importsFiles, keepsCustomers, keepsQueues, keepsWebhooks, mayRespond, opensCases, readsContracts, readsPolicies, replaysLogs, seesDeliveries, takesCalls, watchesDelivery,
 } from './session';
 import classes from './shell.module.css';
 
@@ -29,6 +29,7 @@ const PAGES = [
   { to: '/products', label: messages.products, isFor: ofProvider, isDaily: never },
   { to: '/import', label: messages.import, isFor: importsFiles, isDaily: never },
   { to: '/calendars', label: messages.calendars, isFor: ofProvider, isDaily: never },
+  { to: '/queues', label: messages.queues, isFor: keepsQueues, isDaily: never },
   { to: '/policies', label: messages.policies, isFor: readsPolicies, isDaily: never },
   { to: '/people', label: messages.people, isFor: ofProvider, isDaily: never },
   { to: '/deliveries', label: messages.deliveries, isFor: seesDeliveries, isDaily: never },
