@@ -54,6 +54,7 @@ export const PAGES: readonly EveryPage[] = [
   page('/administration', 'administration', 'Administrator'),
   page('/customers', 'customers', 'Service delivery manager'),
   page('/customers/$id', 'customer', 'Service delivery manager', ({ customer }) => `/customers/${customer}`),
+  page('/queues', 'queues', 'Administrator'),
   page('/products', 'products', 'Administrator'),
   page('/calendars', 'calendars', 'Administrator'),
   page('/calendars/$id', 'calendar', 'Engineer', ({ calendar }) => `/calendars/${calendar}?year=2026`),

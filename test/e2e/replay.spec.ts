@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './test.js';
+import { expect, test, toKept } from './test.js';
 
 const SAMPLE = readFileSync(new URL('../../samples/incident-log.csv', import.meta.url));
 
 test('a lead drops a log, watches it run, and reads the verdict: kept and missed, the heavy hours, the night, the latest answers with their sums', async ({ as }) => {
   const lead = await as('Queue lead');
-  await lead.getByRole('link', { name: 'Replay' }).click();
+  await toKept(lead, 'Replay');
   await expect(lead.getByText('No log has been replayed yet')).toBeVisible();
 
   await lead.getByLabel('Choose a file').setInputFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
@@ -47,6 +47,8 @@ test('two policies are compared side by side on our sample, and the replay is de
 
 test('who does not deliver service is not shown replays', async ({ as }) => {
   const engineer = await as('Engineer');
+  await engineer.goto('/administration');
+  await expect(engineer.getByRole('link', { name: 'People' })).toBeVisible();
   await expect(engineer.getByRole('link', { name: 'Replay' })).toHaveCount(0);
   await engineer.goto('/delivery/replay');
   await expect(engineer.getByText('There is nothing here')).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import { expect, test } from './test.js';
+import { expect, test, toKept } from './test.js';
 
 const PASSWORD = 'quiet river under the bridge';
 const EMAIL = 'nora@desk.example';
@@ -22,7 +22,7 @@ const codeFor = (key: string): string => TOTP.generate({ secret: Secret.fromBase
 test('somebody is invited, sets a password and a second factor, and is out within seconds of having left', async ({ browser, desk }) => {
   const admin = await newPage(browser, desk.url);
   await admin.getByRole('button', { name: /^Administrator/ }).click();
-  await admin.getByRole('link', { name: 'People' }).click();
+  await toKept(admin, 'People');
 
   const link = await test.step('WHO-5: an administrator adds them and gets a link to pass on', async () => {
     await admin.getByRole('button', { name: 'Add somebody' }).click();

@@ -38,3 +38,9 @@ export const test = base.extend<Fixtures, { desk: RunningDesk }>({
     for (const context of contexts) await context.close();
   },
 });
+
+/** Follows the way to a page that is not daily work: over Administration. */
+export async function toKept(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Administration' }).click();
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+}

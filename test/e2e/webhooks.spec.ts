@@ -1,10 +1,10 @@
-import { expect, test } from './test.js';
+import { expect, test, toKept } from './test.js';
 
 const URL_OF_HOOK = 'https://hooks.example/critsit';
 
 test('a webhook is made, its secret shown once and exchanged; switched off, changed and removed', async ({ as }) => {
   const admin = await as('Administrator');
-  await admin.getByRole('link', { name: 'Webhooks' }).click();
+  await toKept(admin, 'Webhooks');
   await expect(admin.getByRole('heading', { name: 'No program listens yet' })).toBeVisible();
   await admin.getByRole('button', { name: 'Add a webhook' }).click();
   const adding = admin.getByRole('dialog', { name: 'Add a webhook' });
@@ -49,7 +49,7 @@ test('a webhook is made, its secret shown once and exchanged; switched off, chan
 
 test('ESC-6: what failed for good is counted beside its page, says why, and is sent again', async ({ as }) => {
   const admin = await as('Administrator');
-  await admin.getByRole('link', { name: 'Deliveries' }).click();
+  await toKept(admin, 'Deliveries');
   await expect(admin.getByRole('heading', { name: 'All is well' })).toBeVisible();
 
   const headers = { Origin: new URL(admin.url()).origin };
@@ -74,7 +74,7 @@ test('ESC-6: what failed for good is counted beside its page, says why, and is s
   }).toPass();
   await admin.getByText('Waiting', { exact: true }).click();
   await expect(admin).toHaveURL(/state=pending/);
-  await admin.getByRole('link', { name: 'Webhooks' }).click();
+  await toKept(admin, 'Webhooks');
   await expect(admin.getByRole('row').filter({ hasText: URL_OF_HOOK })).toContainText(/Not taken .*The webhook was taken off\./);
 
   const sdm = await as('Service delivery manager');
@@ -88,7 +88,7 @@ test('ESC-6: what failed for good is counted beside its page, says why, and is s
 
 test('ESC-3: the audit says how many were due, fired and late', async ({ as }) => {
   const lead = await as('Queue lead');
-  await lead.getByRole('link', { name: 'Audit' }).click();
+  await toKept(lead, 'Audit');
   await expect(lead).toHaveTitle('Audit of escalations · Critsit');
   await expect(lead.getByText('Nothing is wrong with the desk itself.')).toBeVisible();
   await expect(lead.locator('dl').first()).toContainText(/\d+due\d+fired\d+late/);
@@ -101,9 +101,10 @@ test('on a phone every page is behind one button', async ({ as }) => {
   await admin.setViewportSize({ width: 375, height: 740 });
   await admin.getByRole('button', { name: 'Pages' }).click();
   const pages = admin.getByRole('navigation', { name: 'Pages' });
-  await expect(pages.getByRole('link')).toHaveText(['Queue', 'Outages', 'Contracts', 'Rosters', 'Policies', 'People', /^Deliveries/, 'Audit', 'Webhooks']);
-  await pages.getByRole('link', { name: 'Webhooks' }).click();
-  await expect(admin.getByRole('heading', { level: 1, name: 'Webhooks' })).toBeVisible();
+  // The deliveries stand there too as long as some have failed.
+  await expect(pages.getByRole('link').filter({ hasNotText: 'Deliveries' })).toHaveText(['Queue', 'Delivery', 'Outages', 'Contracts', 'Administration']);
+  await pages.getByRole('link', { name: 'Administration' }).click();
+  await expect(admin.getByRole('heading', { level: 1, name: 'Administration' })).toBeVisible();
   await expect(pages).toHaveCount(0);
   expect(await admin.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
 });

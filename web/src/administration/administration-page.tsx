@@ -2,18 +2,14 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { NotHere } from '../app/failure';
-import { FailedCount, keptBy, type KeptPage } from '../app/navigation';
+import { FailedCount, keptBy, type Group } from '../app/navigation';
 import { usePageTitle } from '../app/page-title';
 import { useMe } from '../app/session';
 import { countOf, failedQuery } from '../outbox/api';
 import classes from './administration.module.css';
 import { groups, kept, messages } from './messages';
 
-const GROUPS = {
-  bought: ['/customers', '/products', '/import'],
-  answering: ['/rosters', '/calendars', '/policies', '/people'],
-  proof: ['/audit', '/delivery/replay', '/deliveries', '/webhooks'],
-} as const satisfies Record<string, readonly KeptPage[]>;
+const GROUPS = Object.keys(groups) as Group[];
 
 /** What is kept at this desk, and where: the pages that nobody needs daily. */
 export function AdministrationPage() {
@@ -24,8 +20,8 @@ export function AdministrationPage() {
   return (
     <Stack className={classes.page} gap="lg">
       <div><Title order={1} size="h4">{messages.page}</Title><Text c="dimmed" size="sm">{messages.intro}</Text></div>
-      {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => {
-        const shown = pages.filter(({ to }) => (GROUPS[group] as readonly string[]).includes(to));
+      {GROUPS.map((group) => {
+        const shown = pages.filter((page) => page.group === group);
         return shown.length > 0 && (
           <section key={group} aria-label={groups[group]}>
             <Title order={2} size="h6" mb="xs">{groups[group]}</Title>

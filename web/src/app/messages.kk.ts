@@ -14,6 +14,7 @@ export const kk: Texts = {
     administration: 'Басқару',
     customers: 'Тұтынушылар',
     products: 'Өнімдер',
+    queues: 'Кезектер',
     calendars: 'Күнтізбелер',
     import: 'Файл жүктеу',
     people: 'Қызметкерлер',

@@ -14,6 +14,7 @@ export const ru: Texts = {
     administration: 'Управление',
     customers: 'Клиенты',
     products: 'Продукты',
+    queues: 'Очереди',
     calendars: 'Календари',
     import: 'Загрузка файлов',
     people: 'Сотрудники',

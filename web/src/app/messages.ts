@@ -15,6 +15,7 @@ const en = {
     administration: 'Administration',
     customers: 'Customers',
     products: 'Products',
+    queues: 'Queues',
     calendars: 'Calendars',
     import: 'Import',
     people: 'People',

@@ -1,4 +1,4 @@
-import { Badge, Burger, Group, Popover } from '@mantine/core';
+import { Badge, Burger, Group as Row, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
@@ -6,48 +6,50 @@ import type { Person } from '../api/wire';
 import { countOf, failedQuery } from '../outbox/api';
 import { messages } from './messages';
 import {
-  auditsEscalations, importsFiles, keepsCustomers, keepsWebhooks, mayRespond, opensCases, readsContracts, readsPolicies, replaysLogs, seesDeliveries, takesCalls, watchesDelivery,
+  auditsEscalations, importsFiles, keepsCustomers, keepsQueues, keepsWebhooks, mayRespond, opensCases, readsContracts, readsPolicies, replaysLogs, seesDeliveries, takesCalls, watchesDelivery,
 } from './session';
 import classes from './shell.module.css';
 
 const ofProvider = ({ side }: Person): boolean => side === 'provider';
 const ofCustomer = ({ side }: Person): boolean => side === 'customer';
-const always = (): boolean => true;
-const never = (): boolean => false;
-
-/** The pages, who is shown the way to them, and to whom they are daily work: the rest stands under Administration. */
+/** The pages, and who is shown the way to them. Those of a group stand under Administration, but for whom they are daily work. */
 const PAGES = [
-  { to: '/queue', label: messages.queue, isFor: ofProvider, isDaily: always },
-  { to: '/cases', label: messages.yourCases, isFor: ofCustomer, isDaily: always },
-  { to: '/open', label: messages.openCase, isFor: opensCases, isDaily: always },
-  { to: '/intake', label: messages.takeCall, isFor: takesCalls, isDaily: always },
-  { to: '/delivery', label: messages.delivery, isFor: watchesDelivery, isDaily: always },
-  { to: '/outages', label: messages.outages, isFor: ofProvider, isDaily: always },
-  { to: '/contracts', label: messages.contracts, isFor: readsContracts, isDaily: always },
-  { to: '/rosters', label: messages.rosters, isFor: ofProvider, isDaily: mayRespond },
-  { to: '/customers', label: messages.customers, isFor: keepsCustomers, isDaily: never },
-  { to: '/products', label: messages.products, isFor: ofProvider, isDaily: never },
-  { to: '/import', label: messages.import, isFor: importsFiles, isDaily: never },
-  { to: '/calendars', label: messages.calendars, isFor: ofProvider, isDaily: never },
-  { to: '/policies', label: messages.policies, isFor: readsPolicies, isDaily: never },
-  { to: '/people', label: messages.people, isFor: ofProvider, isDaily: never },
-  { to: '/deliveries', label: messages.deliveries, isFor: seesDeliveries, isDaily: never },
-  { to: '/audit', label: messages.audit, isFor: auditsEscalations, isDaily: never },
-  { to: '/delivery/replay', label: messages.replay, isFor: replaysLogs, isDaily: never },
-  { to: '/webhooks', label: messages.webhooks, isFor: keepsWebhooks, isDaily: ofCustomer },
+  { to: '/queue', label: messages.queue, isFor: ofProvider },
+  { to: '/cases', label: messages.yourCases, isFor: ofCustomer },
+  { to: '/open', label: messages.openCase, isFor: opensCases },
+  { to: '/intake', label: messages.takeCall, isFor: takesCalls },
+  { to: '/delivery', label: messages.delivery, isFor: watchesDelivery },
+  { to: '/outages', label: messages.outages, isFor: ofProvider },
+  { to: '/contracts', label: messages.contracts, isFor: readsContracts },
+  { to: '/customers', label: messages.customers, isFor: keepsCustomers, group: 'bought' },
+  { to: '/products', label: messages.products, isFor: ofProvider, group: 'bought' },
+  { to: '/import', label: messages.import, isFor: importsFiles, group: 'bought' },
+  { to: '/queues', label: messages.queues, isFor: keepsQueues, group: 'answering' },
+  { to: '/rosters', label: messages.rosters, isFor: ofProvider, group: 'answering', isDaily: mayRespond },
+  { to: '/calendars', label: messages.calendars, isFor: ofProvider, group: 'answering' },
+  { to: '/policies', label: messages.policies, isFor: readsPolicies, group: 'answering' },
+  { to: '/people', label: messages.people, isFor: ofProvider, group: 'answering' },
+  { to: '/audit', label: messages.audit, isFor: auditsEscalations, group: 'proof' },
+  { to: '/delivery/replay', label: messages.replay, isFor: replaysLogs, group: 'proof' },
+  { to: '/deliveries', label: messages.deliveries, isFor: seesDeliveries, group: 'proof' },
+  { to: '/webhooks', label: messages.webhooks, isFor: keepsWebhooks, group: 'proof', isDaily: ofCustomer },
 ] as const;
 
-export type KeptPage = (typeof PAGES)[number]['to'];
+type Kept = Extract<(typeof PAGES)[number], { group: string }>;
+export type KeptPage = Kept['to'];
+export type Group = Kept['group'];
 
 const administration = { to: '/administration', label: messages.administration } as const;
 
 /** The pages that this person is shown the way to, wherever it begins. */
 export const pagesFor = (person: Person) => [...PAGES.filter(({ isFor }) => isFor(person)), ...(ofProvider(person) ? [administration] : [])];
 
-/** What this person keeps or looks up, and does not need daily. */
-export const keptBy = (person: Person) => PAGES.filter(({ isFor, isDaily }) => isFor(person) && !isDaily(person));
+const isDaily = (page: (typeof PAGES)[number], person: Person): boolean => !('group' in page) || ('isDaily' in page && page.isDaily(person));
 
-const dailyFor = (person: Person) => PAGES.filter(({ isFor, isDaily }) => isFor(person) && isDaily(person));
+/** What this person keeps or looks up, and does not need daily. */
+export const keptBy = (person: Person): Kept[] => PAGES.filter((page): page is Kept => 'group' in page && page.isFor(person) && !isDaily(page, person));
+
+const dailyFor = (person: Person) => PAGES.filter((page) => page.isFor(person) && isDaily(page, person));
 
 /** The pages in a row, or behind one button where the row has no room: how long it is depends on the language and on who looks. */
 export function Navigation({ person }: { person: Person }) {
@@ -65,7 +67,7 @@ export function Navigation({ person }: { person: Person }) {
         </Popover>
       )}
       <div ref={room} className={classes.room} data-hidden={!fits || undefined} inert={!fits}>
-        <Group ref={row} component="nav" aria-label={messages.pages} gap="xs" wrap="nowrap" w="max-content"><Links person={person} onFollow={close} /></Group>
+        <Row ref={row} component="nav" aria-label={messages.pages} gap="xs" wrap="nowrap" w="max-content"><Links person={person} onFollow={close} /></Row>
       </div>
     </>
   );

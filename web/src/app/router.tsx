@@ -295,6 +295,12 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('../customers/customer-page'), 'CustomerPage'),
 });
 
+const queues = createRoute({
+  getParentRoute: () => desk,
+  path: '/queues',
+  component: lazyRouteComponent(() => import('../queues/queues-page'), 'QueuesPage'),
+});
+
 const products = createRoute({
   getParentRoute: () => desk,
   path: '/products',
@@ -364,7 +370,7 @@ const imports = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn, invitation, wall,
-    desk.addChildren([home, queue, handOver, yourCases, oneCase, crisis, outages, outage, open, intake, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, replays, replay, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, administration, customers, customer, products, calendars, calendar, changeCalendar, contracts, newContract, workOrder, amend, hours, imports]),
+    desk.addChildren([home, queue, handOver, yourCases, oneCase, crisis, outages, outage, open, intake, outbox, deliveries, audit, delivery, compliance, breaches, breach, deliveryHours, replays, replay, webhooks, account, people, rosters, newRoster, roster, changeRoster, policies, policy, administration, customers, customer, products, queues, calendars, calendar, changeCalendar, contracts, newContract, workOrder, amend, hours, imports]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

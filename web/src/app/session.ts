@@ -33,6 +33,9 @@ export const keepsCustomers = (person: Person): boolean => has(person, 'sdm', 'a
 /** Who asks whether a case may be opened (`WHO-4`). */
 export const checksEntitlement = (person: Person): boolean => has(person, 'csm', 'contact', 'intake', 'sdm', 'lead', 'admin');
 
+/** Who keeps queues, and the rules by which cases come to them (`WHO-5`). */
+export const keepsQueues = (person: Person): boolean => has(person, 'admin');
+
 /** Who imports files (`WHO-5`). */
 export const importsFiles = (person: Person): boolean => has(person, 'admin');
 

@@ -40,7 +40,7 @@ function useWhen(): (at: string) => string {
 function MovedTable({ items, calendarZone }: { items: Moved[]; calendarZone: string }) {
   const { columns } = words;
   return (
-    <Table.ScrollContainer minWidth={420} mah={360}>
+    <Table.ScrollContainer minWidth={380} mah={360}>
       <Table className={classes.table} aria-label={words.heading}>
         <Table.Thead><Table.Tr>{[columns.case, columns.now, columns.after, columns.by].map((head) => <Table.Th key={head}>{head}</Table.Th>)}</Table.Tr></Table.Thead>
         <Table.Tbody>{items.map((item) => <MovedRow key={`${item.number} ${item.kind}`} item={item} calendarZone={calendarZone} />)}</Table.Tbody>

@@ -47,7 +47,7 @@ function One({ service, places, fault, onChange, onRemove }: OneProps) {
   const name = serviceKinds[service.kind];
   return (
     <Fieldset legend={name} p="sm">
-      <Group align="flex-end" gap="md">
+      <Group align="flex-start" gap="md">
         <Fields service={service} places={places} fault={fault} onChange={onChange} />
         <Button size="compact-xs" variant="subtle" color="red" ml="auto" onClick={onRemove}>{words.remove(name)}</Button>
       </Group>

@@ -1,0 +1,58 @@
+import { inLanguage } from '../app/language';
+import type { Place, TableId } from './api';
+
+const en = {
+  places: { duty: 'On duty', critsit: 'Critsit managers', seniorManagers: 'Senior managers', executives: 'Executives' } satisfies Record<Place, string>,
+  tables: { premier: 'Ordinary responses', rapid_response: 'Rapid Response', event_management: 'Event management', mission_critical: 'Mission critical', third_tier: 'Third tier' } satisfies Record<TableId, string>,
+  messages: {
+    page: 'Queues',
+    intro: 'Who answers in each queue, and which rosters answer for it.',
+    notYours: 'Queues are kept by administrators',
+    notYoursDetail: 'Ask an administrator of the desk.',
+    none: { title: 'No queue yet', detail: 'The first one takes all cases: add it.' },
+    columns: { name: 'Queue', lead: 'Lead', members: 'Members', rosters: 'Rosters', open: 'Open cases', act: 'Acts' },
+    takesAll: 'takes the rest',
+    nobody: 'nobody',
+    add: 'Add a queue',
+    change: 'Change',
+    changeNamed: (name: string) => `Change ${name}`,
+    takeAll: 'Let it take the rest',
+    takeAllNamed: (name: string) => `Let ${name} take the rest?`,
+    takeAllDetail: (name: string) => `Cases that no rule sends elsewhere come to ${name} from now on, and to the queue that took them before no more. Cases that are there stay where they are.`,
+    takeAllButton: (name: string) => `Let ${name} take the rest`,
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove ${name}`,
+    removeDetail: 'No case comes to it any more. What came to it before is kept, and its people still see that. It is refused as long as rules lead to it or cases of it are open.',
+  },
+  form: { name: 'Name', lead: 'Lead', members: 'Members', add: 'Add the queue', save: 'Save', onTop: 'Save mine on top of that', cancel: 'Cancel' },
+  rules: {
+    heading: 'Rules by which cases come',
+    intro: (takesAll: string) => `The first rule that names a case decides. What no rule names comes to ${takesAll}.`,
+    none: 'There are no rules: all cases come to one queue.',
+    edit: 'Change the rules',
+    number: 'No.',
+    names: 'Names',
+    queue: 'Queue',
+    every: 'every case',
+    hidden: (number: number) => `Never decides: rule ${number} names all of this before it.`,
+    severities: (all: string) => `Severity ${all}`,
+    rule: (number: number) => `Rule ${number}`,
+    leads: (names: string, queue: string) => `${names} → ${queue}`,
+    table: 'Responses',
+    product: 'Product',
+    ofSeverity: 'Severity',
+    any: 'Any',
+    up: (number: number) => `Move rule ${number} up`,
+    remove: (number: number) => `Remove rule ${number}`,
+    add: 'Add a rule',
+    look: 'See what changes',
+    preview: 'What changes in the rules',
+    follows: 'It holds for cases opened, and severities raised, from then on. Cases that are there stay where they are.',
+    save: 'Put these rules in force',
+    onTop: 'Go on from the rules as they are now',
+    cancel: 'Cancel',
+  },
+};
+
+export type Texts = typeof en;
+export const { places, tables, messages, form, rules } = await inLanguage(en, { ru: () => import('./messages.ru'), kk: () => import('./messages.kk') });
