@@ -9,11 +9,13 @@ import { language } from './app/language';
 import { queryClient } from './app/query-client';
 import { router } from './app/router';
 import { meaningfulColours, theme } from './app/theme';
+import { loadReadersWords } from './said/in-readers-words';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no element "root"');
 
 document.documentElement.lang = language;
+await loadReadersWords();
 createRoot(place).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={meaningfulColours} defaultColorScheme="auto">
