@@ -15,13 +15,15 @@ const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no element "root"');
 
 document.documentElement.lang = language;
-await loadReadersWords();
-createRoot(place).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={meaningfulColours} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+// Not awaited here: then the bundler could not keep what other pages share in this file.
+void loadReadersWords().then(() => {
+  createRoot(place).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={meaningfulColours} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+});

@@ -4,16 +4,18 @@ import { readerOf } from './said';
 import { kk } from './said.kk';
 import { ru } from './said.ru';
 
-const inRussian = readerOf(ru, counted('ru'));
-const inKazakh = readerOf(kk, counted('kk'));
+const day = (date: string): string => `<${date}>`;
+const inRussian = readerOf(ru, { count: counted('ru'), day });
+const inKazakh = readerOf(kk, { count: counted('kk'), day });
 
 describe('what the desk says, in the reader’s language', () => {
   it.each([
     ['This is not your password.', 'Это не ваш пароль.'],
-    ['There is no such case, or it is not yours to see.', 'Не найдено: обращение. Этого нет, или это не для вас.'],
+    ['There is no such case, or it is not yours to see.', 'Этого нет, или это не для вас: обращение.'],
     ['A case is reopened within 21 days after it was resolved. Open a new one and link it to this one.', 'Обращение открывают снова не позже чем через 21 день после решения. Откройте новое и свяжите с этим.'],
     ['This pool has 5 h of problem resolution, not 40 h 30 min. Take 5 h (300 minutes) at most.', 'В этом запасе (решение проблем) есть 5 ч, а не 40 ч 30 мин. Возьмите не больше 5 ч (300 минут).'],
     ['This is asked; from there it goes to: answered, dropped.', 'Состояние: запрошено; отсюда можно перейти в: отвечено, снято.'],
+    ['This work order ended on 2026-11-24. Use the one that follows it, or renew it.', 'Этот заказ на работы закончился <2026-11-24>. Используйте следующий за ним или продлите его.'],
     ['2 faults in 1 line. Nothing was imported.', 'Найдено: 2 ошибки, 1 строка. Ничего не загружено.'],
     ['toKind must be one of the following values: prs, advisory.', 'Укажите одно из: prs, advisory.'],
   ])('%s', (english, russian) => {
@@ -27,7 +29,7 @@ describe('what the desk says, in the reader’s language', () => {
   });
 
   it('is Kazakh for who reads Kazakh', () => {
-    expect(inKazakh('There is no such queue, or it is not yours to see.').text).toBe('Табылмады: кезек. Ондай жоқ немесе оны көру сізге рұқсат емес.');
+    expect(inKazakh('There is no such queue, or it is not yours to see.').text).toBe('Ондай жоқ немесе оны көру сізге рұқсат емес: кезек.');
   });
 
   it('leaves what people typed as it is, whatever it says', () => {
@@ -36,6 +38,6 @@ describe('what the desk says, in the reader’s language', () => {
 
   it('stays as it was said where no entry says it, and tells so', () => {
     expect(inRussian('It rains.')).toEqual({ text: 'It rains.', unknown: ['It rains.'] });
-    expect(inRussian('There is no such umbrella, or it is not yours to see.')).toEqual({ text: 'Не найдено: umbrella. Этого нет, или это не для вас.', unknown: ['umbrella'] });
+    expect(inRussian('There is no such umbrella, or it is not yours to see.')).toEqual({ text: 'Этого нет, или это не для вас: umbrella.', unknown: ['umbrella'] });
   });
 });

@@ -13,7 +13,11 @@ export interface Reading {
   unknown: string[];
 }
 
-type Count = (n: number, forms: Forms) => string;
+/** How a language writes what the desk puts in: numbers of things, and days. */
+interface Writing {
+  count(n: number, forms: Forms): string;
+  day(date: string): string;
+}
 
 interface Pattern {
   pattern: RegExp;
@@ -26,12 +30,13 @@ interface Pattern {
 }
 
 const HOLE = /\{([~_]?)(\w+)(?:\|([^|}]*)\|([^|}]*)\|([^}]*))?\}/g;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ENDS = /[.!?]$/;
 /** Where one sentence ends and the next begins. */
 const BETWEEN = /(?<=[.!?]) (?=['“{]?\p{Lu})/u;
 
 /** Reads the desk's sentences by a catalogue: an entry that says the same, else the one that says most of it, else sentence by sentence. */
-export function readerOf(said: Said, count: Count): (sentence: string) => Reading {
+export function readerOf(said: Said, writing: Writing): (sentence: string) => Reading {
   const exact = new Map(Object.entries(said).filter(([english]) => !english.includes('{')));
   const patterns = Object.entries(said).filter(([english]) => english.includes('{')).map(patternOf).sort((a, b) => b.weight - a.weight);
 
@@ -40,7 +45,7 @@ export function readerOf(said: Said, count: Count): (sentence: string) => Readin
     if (known !== undefined) return { text: known, unknown: [] };
     for (const { pattern, names, translation, isSentence } of patterns) {
       const values = isSentence === null || isSentence === ENDS.test(sentence) ? pattern.exec(sentence)?.slice(1) : undefined;
-      if (values) return putInto(translation, new Map(names.map((name, i) => [name, values[i] ?? ''])), word, count);
+      if (values) return putInto(translation, new Map(names.map((name, i) => [name, values[i] ?? ''])), word, writing);
     }
     return null;
   };
@@ -86,12 +91,12 @@ function patternOf([english, translation]: [string, string]): Pattern {
 
 const isSentence = (english: string): boolean | null => (/[.:] ?\{[~\w]+\}$/.test(english) ? null : ENDS.test(english));
 
-function putInto(translation: string, values: Map<string, string>, word: (value: string) => Reading, count: Count): Reading {
+function putInto(translation: string, values: Map<string, string>, word: (value: string) => Reading, { count, day }: Writing): Reading {
   const unknown: string[] = [];
   const text = translation.replace(HOLE, (_, mark: string, name: string, one?: string, few?: string, many?: string) => {
     const value = values.get(name) ?? '';
     if (one !== undefined) return /^\d+$/.test(value) ? count(Number(value), { one, few: few!, many: many!, other: few! }) : `${value} ${many}`;
-    if (mark !== '~') return value;
+    if (mark !== '~') return DATE.test(value) ? day(value) : value;
     const read = word(value);
     unknown.push(...read.unknown);
     return read.text;

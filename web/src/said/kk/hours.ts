@@ -57,4 +57,5 @@ export const hours: Said = {
   'What will be known at {at} is not known yet. Give a time that has been.':
     '{at} кезінде не белгілі болатыны әзірге белгісіз. Өткен уақытты көрсетіңіз.',
   'Give a time that has been.': 'Өткен уақытты көрсетіңіз.',
+  'Give a date like 2026-11-24, or: {~instant}': 'Күнді көрсетіңіз, мысалы 2026-11-24, немесе уақытты. {~instant}',
 };

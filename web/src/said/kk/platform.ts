@@ -22,7 +22,7 @@ export const platform: Said = {
   'Some of what you sent cannot be read. See `errors`, field by field.':
     'Жібергеніңіздің бір бөлігін оқу мүмкін емес. Өрістердегі қателерді қараңыз.',
   'Sign in, or send a token, then try again.': 'Жүйеге кіріңіз немесе кілт жіберіп, қайталаңыз.',
-  'There is no such {~what}, or it is not yours to see.': 'Табылмады: {~what}. Ондай жоқ немесе оны көру сізге рұқсат емес.',
+  'There is no such {~what}, or it is not yours to see.': 'Ондай жоқ немесе оны көру сізге рұқсат емес: {~what}.',
   'Someone changed this case since you read it (it is at version {current}). Read it again, then decide.':
     'Сіз оқығаннан бері бұл өтінішті біреу өзгертті (қазір {current}-нұсқа). Оны қайта оқып, шешіңіз.',
   'More than {most} requests came from your address within a minute. Wait a moment, then go on.':

@@ -53,4 +53,5 @@ export const severity: Said = {
   'Premier: no enhanced response service covers this case (section 2).':
     'Premier: бұл өтінішке кеңейтілген жауап қызметтері қолданылмайды (2-бөлім).',
   '{~why} Severity B runs 24x7 at this location (note 4).': '{~why} Бұл орында B деңгейі тәулік бойы (4-ескертпе).',
+  'steps': 'қадамдарды',
 };

@@ -26,4 +26,7 @@ export const validators: Said = {
   'property {_field} should not exist.': 'Мұндай өріс жоқ. Оны алып тастаңыз.',
   'Cannot {method} {path}': 'Мұндай мекенжай жоқ: {method} {path}',
   'request entity too large': 'Жіберілгені тым көп.',
+  'Validation failed ({what} is expected)': 'Оқу мүмкін емес: {what} күтіледі.',
+  'Validation failed ({what} is expected).': 'Оқу мүмкін емес: {what} күтіледі.',
+  'Bad Request': 'Сұранысты оқу мүмкін емес',
 };

@@ -58,4 +58,5 @@ export const hours: Said = {
   'What will be known at {at} is not known yet. Give a time that has been.':
     'Что будет известно на {at}, пока неизвестно. Укажите прошедшее время.',
   'Give a time that has been.': 'Укажите прошедшее время.',
+  'Give a date like 2026-11-24, or: {~instant}': 'Укажите дату, например 2026-11-24, или момент. {~instant}',
 };

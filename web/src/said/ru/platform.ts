@@ -22,7 +22,7 @@ export const platform: Said = {
     'Это наша ошибка, и она записана. Ничего не изменилось; попробуйте снова или сообщите администратору.',
   'Some of what you sent cannot be read. See `errors`, field by field.': 'Часть отправленного прочитать нельзя. Смотрите ошибки в полях.',
   'Sign in, or send a token, then try again.': 'Войдите или отправьте ключ и попробуйте снова.',
-  'There is no such {~what}, or it is not yours to see.': 'Не найдено: {~what}. Этого нет, или это не для вас.',
+  'There is no such {~what}, or it is not yours to see.': 'Этого нет, или это не для вас: {~what}.',
   'Someone changed this case since you read it (it is at version {current}). Read it again, then decide.':
     'С тех пор как вы его прочитали, это обращение изменили (теперь версия {current}). Прочитайте его заново и решите.',
   'More than {most} requests came from your address within a minute. Wait a moment, then go on.':

@@ -52,4 +52,5 @@ export const severity: Said = {
   'Premier: no enhanced response service covers this case (section 2).':
     'Premier: расширенные услуги ответа на это обращение не распространяются (раздел 2).',
   '{~why} Severity B runs 24x7 at this location (note 4).': '{~why} Уровень B в этом месте — круглосуточно (примечание 4).',
+  'steps': 'шаги',
 };

@@ -27,4 +27,7 @@ export const validators: Said = {
   'property {_field} should not exist.': 'Такого поля нет. Уберите его.',
   'Cannot {method} {path}': 'Такого адреса нет: {method} {path}',
   'request entity too large': 'Отправлено слишком много.',
+  'Validation failed ({what} is expected)': 'Нельзя прочитать: ожидается {what}.',
+  'Validation failed ({what} is expected).': 'Нельзя прочитать: ожидается {what}.',
+  'Bad Request': 'Запрос не прочитать',
 };
