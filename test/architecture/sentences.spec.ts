@@ -77,7 +77,7 @@ describe('what the desk says, in the catalogues of the pages', () => {
 /** What is written so in every language: names of fields, codes, signs. Small words of English are none. */
 const CODES = new Set([
   'timeZone', 'weekly', 'holidays', 'null', 'IANA', 'ISO', 'UUID', 'NUL', 'ASCII', 'ETag', 'Idempotency', 'Key', 'DESK', 'PRIVATE', 'NETWORKS', 'RaaS', 'UTF', 'Azure', 'AEM', 'HRS', 'WHO', 'SEV', 'MCS', 'RR', 'TT',
-  'national', 'own', 'yes', 'no', 'draft', 'active', 'json', 'csv', 'html', 'week', 'month', 'failed', 'pending', 'open', 'in', 'progress', 'me', 'business', 'number', 'priority', 'sys', 'updated', 'at', 'next', 'text', 'from', 'to',
+  'national', 'own', 'history', 'yes', 'no', 'draft', 'active', 'json', 'csv', 'html', 'week', 'month', 'failed', 'pending', 'open', 'in', 'progress', 'me', 'business', 'number', 'priority', 'sys', 'updated', 'at', 'next', 'text', 'from', 'to',
   'role', 'roster', 'personId', 'rosterId', 'webhookId', 'rateDifference', 'example', 'critsit', 'view', 'mine', 'Event', 'Management', 'event', 'management', 'KZ',
 ]);
 const isCode = (word: string, english: string): boolean => CODES.has(word) && english.includes(word);

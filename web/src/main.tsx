@@ -9,21 +9,17 @@ import { language } from './app/language';
 import { queryClient } from './app/query-client';
 import { router } from './app/router';
 import { meaningfulColours, theme } from './app/theme';
-import { loadReadersWords } from './said/in-readers-words';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no element "root"');
 
 document.documentElement.lang = language;
-// Not awaited here: then the bundler could not keep what other pages share in this file.
-void loadReadersWords().then(() => {
-  createRoot(place).render(
-    <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={meaningfulColours} defaultColorScheme="auto">
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
-    </StrictMode>,
-  );
-});
+createRoot(place).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={meaningfulColours} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,23 +1,14 @@
-import { counted, language, type Language } from '../app/language';
+import { counted, inLanguage, language } from '../app/language';
 import { dateInWords, inFull } from '../timer/when';
 import type { Reading, Said } from './said';
 
-/** The catalogues; who reads English loads none. */
-const CATALOGUES: Record<Exclude<Language, 'en'>, () => Promise<Said>> = {
-  ru: async () => (await import('./said.ru')).ru,
-  kk: async () => (await import('./said.kk')).kk,
-};
+/** Who reads English loads neither a catalogue nor what reads by it. */
+const said = await inLanguage<Said | null>(null, { ru: () => import('./said.ru'), kk: () => import('./said.kk') });
 
-let read: (sentence: string) => Pick<Reading, 'text'> = (text) => ({ text });
-
-/** To be awaited before anything is shown. Where the catalogue does not come, the desk's English is better than nothing. */
-export async function loadReadersWords(): Promise<void> {
-  if (language === 'en') return;
-  const loaded = await Promise.all([CATALOGUES[language](), import('./said')]).catch(() => null);
-  if (!loaded) return;
-  const [catalogue, { readerOf }] = loaded;
-  read = readerOf(catalogue, { count: counted(language), day: (date) => (Number.isNaN(Date.parse(date)) ? date : dateInWords(date)) });
-}
+const day = (date: string): string => (Number.isNaN(Date.parse(date)) ? date : dateInWords(date));
+const read: (sentence: string) => Pick<Reading, 'text'> = said === null
+  ? (text) => ({ text })
+  : (await import('./said')).readerOf(said, { count: counted(language), day });
 
 /** As programs write an instant; one that is an example of it stays. */
 const INSTANT = /(?<!such as )\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g;

@@ -14,4 +14,5 @@ export const delivery: Said = {
   'Give a date from 1971 to 2099.': '1971–2099 жылдар аралығындағы күнді көрсетіңіз.',
   '{firstDay} is after {lastDay}. Exchange the two.': '{firstDay} күні {lastDay} күнінен кейін. Екеуін ауыстырыңыз.',
   'Ask for three years at most.': 'Ең көбі үш жылды сұраңыз.',
+  'Give own or history.': 'own немесе history деп көрсетіңіз.',
 };

@@ -14,4 +14,5 @@ export const delivery: Said = {
   'Give a date from 1971 to 2099.': 'Укажите дату с 1971 по 2099 год.',
   '{firstDay} is after {lastDay}. Exchange the two.': '{firstDay} позже, чем {lastDay}. Поменяйте их местами.',
   'Ask for three years at most.': 'Запрашивайте не больше трёх лет.',
+  'Give own or history.': 'Укажите own или history.',
 };
