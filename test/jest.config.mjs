@@ -20,6 +20,6 @@ export default {
   maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/web/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'] },
-    { ...shared, displayName: 'desk', testMatch: ['<rootDir>/test/integration/**/*.spec.ts', '<rootDir>/test/faults/**/*.spec.ts'] },
+    { ...shared, displayName: 'desk', setupFilesAfterEnv: ['<rootDir>/test/support/said.ts'], testMatch: ['<rootDir>/test/integration/**/*.spec.ts', '<rootDir>/test/faults/**/*.spec.ts'] },
   ],
 };

@@ -9,7 +9,7 @@ import { HoursMarks } from './hours-marks.js';
 import { LedgerStore } from './ledger-store.js';
 import { Postings, type Asked, type Compose } from './postings.js';
 import {
-  convert, inHours, moveHours, priceInMinutes, receive, refuseConversion, refuseExchange, refusePooled, refuseSchedule, refuseTransfer, refuseTravel, refuseWriteOff, reverse, schedule,
+  convert, inHours, kindInWords, moveHours, priceInMinutes, receive, refuseConversion, refuseExchange, refusePooled, refuseSchedule, refuseTransfer, refuseTravel, refuseWriteOff, reverse, schedule,
   travel, writeOff, type HoursProblem, type Place,
 } from './rules/index.js';
 import type { Term } from './terms-of-hours.js';
@@ -46,7 +46,7 @@ export class HoursChanges {
       refuse(refuseTransfer(books, moving));
       moveHours(books, moving);
     });
-    const says = `The difference of rates for ${inHours(minutes)} of ${kind} that were transferred.`;
+    const says = `The difference of rates for ${inHours(minutes)} of ${kindInWords(kind)} that were transferred.`;
     if (rateDifference) await this.marks.say(work, { ...under, kind: 'invoiceable', rule: 'HRS-8', says, data: { minutes, seq: posted.seq } });
     return posted;
   }

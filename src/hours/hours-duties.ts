@@ -44,7 +44,7 @@ export class HoursDuties {
   private async warn(work: Work, term: Term): Promise<void> {
     for (const pool of await work.tx.query<Received[]>(RECEIVED, [term.workOrder.id])) {
       const { kind, locationId, name, received, balance } = pool;
-      const place = `${kind} ${locationId === null ? 'pooled at the host' : `at ${term.terms.locations.find(({ id }) => id === locationId)?.name}`}`;
+      const place = locationId === null ? `${kind} pooled at the host` : `${kind} at ${term.terms.locations.find(({ id }) => id === locationId)?.name}`;
       const base = { workOrderId: term.workOrder.id, kind: 'warning' as const };
       // What was bought since makes it worth saying again.
       await this.sayMost(work, usesReached(pool, this.config.hoursWarnPercents).map((percent): Said => ({

@@ -5,7 +5,7 @@ import { UpCalls } from '../platform/events/up-calls.js';
 import { refused } from '../platform/http/index.js';
 import { Postings } from './postings.js';
 import { LedgerStore } from './ledger-store.js';
-import { nameOf, orderedMore, poolOf, receive, the, type Books, type Ordered } from './rules/index.js';
+import { inBoth, inHours, kindInWords, nameOf, orderedMore, poolOf, receive, the, type Books, type Ordered } from './rules/index.js';
 
 /** The hours that a work order's terms order become pools once they are in force; an amendment adds to them, or takes back what is unused. */
 @Injectable()
@@ -46,6 +46,7 @@ export class OrderedHoursService implements OnModuleInit, OnApplicationBootstrap
 function takeBack(books: Books, { place, minutes }: Ordered): void {
   const left = books.has(place);
   if (left >= minutes) return books.move(minutes, poolOf(place), the('bought'));
-  throw refused('HRS-11', `These terms order ${minutes} minutes of ${place.kind} less than before, and only ${left} are unused. A pool is never below zero: take back ${left} at most.`,
-    [{ field: 'terms.services', message: `${left} minutes of ${place.kind} are unused.` }]);
+  const kind = kindInWords(place.kind);
+  throw refused('HRS-11', `These terms order ${inHours(minutes)} of ${kind} less than before, and only ${inHours(left)} are unused. A pool is never below zero: take back ${inBoth(left)} at most.`,
+    [{ field: 'terms.services', message: `${inHours(left)} of ${kind} are unused.` }]);
 }

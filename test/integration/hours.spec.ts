@@ -100,7 +100,7 @@ describe('hours move', () => {
   it('or the difference is to be invoiced (HRS-8)', async () => {
     const { post, host, second, statement } = await aWorkOrder([{ hours: 'prs', minutes: 600 }]);
     await post('transfers', { kind: 'prs', fromLocationId: host, toLocationId: second, minutes: 60, rateDifference: 'invoiceable' }).expect(201);
-    expect((await statement()).invoiceable).toEqual([expect.objectContaining({ rule: 'HRS-8', says: expect.stringContaining('1 h of prs') })]);
+    expect((await statement()).invoiceable).toEqual([expect.objectContaining({ rule: 'HRS-8', says: expect.stringContaining('1 h of problem resolution') })]);
   });
 
   it('between kinds, at their location (PRO-1)', async () => {

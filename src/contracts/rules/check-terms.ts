@@ -124,9 +124,9 @@ function checkOnce(services: Service[], { kind }: Service, i: number): TermsProb
 
 function checkHours({ hours, location, minutes }: Extract<Service, { kind: 'hours' }>, locations: Set<LocationTerms['name']>, field: string): TermsProblem[] {
   return [
-    ...when(minutes % 60 !== 0, 'HRS-11', `${field}.minutes`, 'Hours are bought whole: give a multiple of 60 minutes.'),
+    ...when(minutes % 60 !== 0, 'HRS-11', `${field}.minutes`, 'Hours are bought whole: give whole hours, in minutes a multiple of 60.'),
     ...when(location !== null && !locations.has(location), 'HRS-8', `${field}.location`, `There is no location '${location}' in this work order.`),
-    ...when(location === null && hours !== 'prs', 'HRS-8', `${field}.location`, 'Only prs hours are bought pooled at the host. Name a location.'),
+    ...when(location === null && hours !== 'prs', 'HRS-8', `${field}.location`, 'Only hours of problem resolution are bought pooled at the host. Name a location.'),
   ];
 }
 

@@ -12,7 +12,7 @@ export interface Incidents {
 /** `HRS-9`: into PRS or third-tier hours, where the work order has a rate. */
 export function refuseConversion({ kind }: Place, incidents: Incidents | null): HoursProblem | null {
   if (incidents === null) return problem('HRS-9', 'incidents', 'This work order has no rate for Software Assurance incidents. Amend its terms first.');
-  if (kind !== 'prs' && kind !== 'third_tier') return problem('HRS-9', 'kind', 'Software Assurance incidents convert into prs or third_tier hours only.');
+  if (kind !== 'prs' && kind !== 'third_tier') return problem('HRS-9', 'kind', 'Software Assurance incidents convert into hours of problem resolution or of the third tier only.');
   return null;
 }
 

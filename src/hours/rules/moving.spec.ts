@@ -22,7 +22,7 @@ describe('hours that move between locations (HRS-8)', () => {
     expect(refuseTransfer(books, { from: at('A'), to: at('B'), minutes: 100 })).toBeNull();
     expect(refuseTransfer(books, { from: at('A', 'dse'), to: at('B', 'dse'), minutes: 60 })).toMatchObject({ rule: 'HRS-8', field: 'kind' });
     expect(refuseTransfer(books, { from: at('A'), to: at('A'), minutes: 60 })).toMatchObject({ rule: 'HRS-8', field: 'toLocationId' });
-    expect(refuseTransfer(books, { from: at('A'), to: at('B'), minutes: 101 })).toMatchObject({ rule: 'HRS-11', message: expect.stringContaining('1 h 40 min of prs, not 1 h 41 min') });
+    expect(refuseTransfer(books, { from: at('A'), to: at('B'), minutes: 101 })).toMatchObject({ rule: 'HRS-11', message: expect.stringContaining('1 h 40 min of problem resolution, not 1 h 41 min') });
   });
 });
 

@@ -1,6 +1,6 @@
 import { poolOf, the, type Books, type Place } from './books.js';
 import { ONE, times, type Factor } from './factor.js';
-import { inHours, problem, type HoursProblem } from './hours-problem.js';
+import { inBoth, inHours, kindInWords, problem, type HoursProblem } from './hours-problem.js';
 
 export interface Moving {
   from: Place;
@@ -12,7 +12,7 @@ export interface Moving {
 
 /** `HRS-8`: only PRS moves between locations. */
 export function refuseTransfer(books: Books, { from, to, minutes }: Moving): HoursProblem | null {
-  if (from.kind !== 'prs' || to.kind !== 'prs') return problem('HRS-8', 'kind', 'Only prs hours move between support locations. Exchange other hours where they are.');
+  if (from.kind !== 'prs' || to.kind !== 'prs') return problem('HRS-8', 'kind', 'Only hours of problem resolution move between support locations. Exchange other hours where they are.');
   if (from.locationId === to.locationId) return problem('HRS-8', 'toLocationId', 'The hours are there already. Name another location of this work order.');
   return refuseLack(books, from, minutes);
 }
@@ -25,12 +25,12 @@ export function refuseExchange(books: Books, { from, to, minutes }: Moving): Hou
 
 /** `HRS-8`: only PRS is pooled at the host. */
 export const refusePooled = ({ kind, locationId }: Place): HoursProblem | null =>
-  (locationId === null && kind !== 'prs' ? problem('HRS-8', 'locationId', 'Only prs hours are pooled at the host. Name a location.') : null);
+  (locationId === null && kind !== 'prs' ? problem('HRS-8', 'locationId', 'Only hours of problem resolution are pooled at the host. Name a location.') : null);
 
 /** `HRS-11`: a pool is never below zero. */
 export function refuseLack(books: Books, from: Place, minutes: number): HoursProblem | null {
   const there = books.has(from);
-  return there >= minutes ? null : problem('HRS-11', 'minutes', `This pool has ${inHours(there)} of ${from.kind}, not ${inHours(minutes)}. Take ${there} minutes at most.`);
+  return there >= minutes ? null : problem('HRS-11', 'minutes', `This pool has ${inHours(there)} of ${kindInWords(from.kind)}, not ${inHours(minutes)}. Take ${inBoth(there)} at most.`);
 }
 
 /** Both legs at once; what the factor adds or takes has an account of its own (`HRS-8`). */

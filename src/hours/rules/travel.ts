@@ -6,7 +6,7 @@ const payersOfTravel = (locationId: string): Place[] => [{ kind: 'prs', location
 
 export function refuseTravel(books: Books, locationId: string, minutes: number): HoursProblem | null {
   const there = payersOfTravel(locationId).reduce((sum, pool) => sum + books.has(pool), 0);
-  return there >= minutes ? null : problem('HRS-10', 'minutes', `There are ${inHours(there)} of prs for this location, not ${inHours(minutes)}. Let the travel be invoiced, or buy hours first.`);
+  return there >= minutes ? null : problem('HRS-10', 'minutes', `There are ${inHours(there)} of problem resolution for this location, not ${inHours(minutes)}. Let the travel be invoiced, or buy hours first.`);
 }
 
 export function travel(books: Books, locationId: string, minutes: number): void {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { foreign, SETTLED } from './foreign-words';
 
 const HOME = resolve('web/src');
 const ENGLISH = readdirSync(HOME, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('messages.ts')).sort();
@@ -59,18 +60,6 @@ function said(text: unknown): string | undefined {
 }
 
 const flat = (value: unknown): string => (value !== null && typeof value === 'object' ? Object.values(value).map(flat).join(' ') : String(value));
-
-/** Names and signs that stay Latin in every language. */
-const LATIN = new Set([
-  'Critsit', 'ServiceNow', 'Slack', 'Teams', 'Standard', 'Webhooks', 'API', 'CSV', 'QR', 'PIN', 'SMS', 'Enter', 'Ctrl', 'HRS', 'Rapid', 'Response', 'Premier', 'Ultimate', 'Software', 'Assurance', 'Asia', 'Almaty', 'Azure', 'KZ',
-  'severity', 'set', 'read', 'cases', 'portal', 'contracts', 'people', 'https', 'hooks', 'slack', 'com', 'first', 'response', 'true', 'false',
-]);
-
-/** Latin words, and units such as `h`, that should have been translated. */
-const foreign = (words: string): string[] => (words.match(/[A-Za-z]{2,}|(?<![\p{L}\p{N}])[a-z](?![\p{L}\p{N}])/gu) ?? []).filter((word) => !LATIN.has(word));
-
-/** The words that the glossary (`docs/terms.md`) settled against. */
-const SETTLED: Record<'ru' | 'kk', RegExp> = { ru: /заказчик|тикет|приоритет|критичност/iu, kk: /тапсырыс беруші|клиент|билет/iu };
 
 const folders: (Folder & { name: string })[] = [];
 // One after the other: jest's loader of modules does not bear two at once.

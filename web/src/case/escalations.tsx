@@ -5,6 +5,7 @@ import { caseQuery, escalationsAheadQuery, escalationsQuery, timelineQuery } fro
 import type { Escalation, Person, StepAhead } from '../api/wire';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime } from '../timer/when';
+import { inReadersWords } from '../said/in-readers-words';
 import classes from './case.module.css';
 import { kinds, messages, reachedInWords, roleInWords } from './messages';
 
@@ -71,7 +72,7 @@ function Fired({ number, escalation, person }: { number: string; escalation: Esc
         <Text size="xs" c="dimmed">
           {messages.fired(when(firedAt))}
           {late && <span className={classes.late}> · {messages.late(when(dueAt))}</span>}
-          {fellThrough && ` · ${fellThrough}`}
+          {fellThrough && ` · ${inReadersWords(fellThrough)}`}
           {acknowledgedAt && ` · ${messages.acknowledged(acknowledgedBy ?? '', when(acknowledgedAt))}`}
         </Text>
         {acknowledge.error && <Text size="xs" role="alert" c="var(--timer-missed)">{acknowledge.error.message}</Text>}

@@ -1,4 +1,6 @@
 import type { CaseEvent, Severity } from '../api/wire';
+import { titleInWords } from '../items/titles';
+import { inReadersWords } from '../said/in-readers-words';
 import { dayAndTime } from '../timer/when';
 import { tellers } from './event-messages';
 import type { Data, Teller, Told } from './teller';
@@ -11,8 +13,17 @@ export const hasWords = (type: string): boolean => type in tellers;
 export function tell({ type, actor, data }: CaseEvent, zone: string, now: number): Told {
   const teller = byType[type];
   const when = (at: string) => dayAndTime(Date.parse(at), zone, now);
-  const { line, body } = teller ? teller(data as unknown as Data, when) : { line: type.replaceAll(/[._]/g, ' '), body: undefined };
-  return { line: actor.side === 'desk' ? line.charAt(0).toUpperCase() + line.slice(1) : line, ...(body && { body }) };
+  const { line, body } = teller ? teller(readable(data), when) : { line: type.replaceAll(/[._]/g, ' '), body: undefined };
+  if (actor.side !== 'desk') return { line, ...(body && { body }) };
+  return { line: line.charAt(0).toUpperCase() + line.slice(1), ...(body && { body: REASONED.includes(type) ? inReadersWords(body) : body }) };
+}
+
+/** What the desk does by itself, with a reason of its own. */
+const REASONED: readonly string[] = ['case.moved', 'case.released'];
+
+function readable(data: CaseEvent['data']): Data {
+  const titles = ['title', 'missedObligation'].flatMap((key) => (typeof data[key] === 'string' ? [[key, titleInWords(data[key])]] : []));
+  return { ...data, ...Object.fromEntries(titles) } as unknown as Data;
 }
 
 /** What the clocks did by themselves; a miss is news, the rest is folded away. */

@@ -6,6 +6,7 @@ import { LabourPart } from '../hours/labour';
 import { useDeskNow } from '../timer/ticker';
 import { dayAndTime, inFull, timeOfDay, weekday, zoneCity } from '../timer/when';
 import { nameInWords } from '../app/people-in-words';
+import { inReadersWords } from '../said/in-readers-words';
 import classes from './case.module.css';
 import { Links } from './links';
 import { channels, messages } from './messages';
@@ -29,7 +30,7 @@ export function Facts({ shown, person }: { shown: CaseDetail; person: Person }) 
         <Fact name={messages.product}>{shown.product.name}</Fact>
         <Fact name={messages.environment.label}>{messages.environment[shown.environment]}</Fact>
         <Fact name={messages.contract}>{shown.workOrder.number}</Fact>
-        <Fact name={messages.table}>{shown.responseTable.why}</Fact>
+        <Fact name={messages.table}>{inReadersWords(shown.responseTable.why)}</Fact>
         <Fact name={messages.queue}>{shown.queue.name}</Fact>
         <Fact name={messages.owner}>
           {shown.assignee ? nameInWords(shown.assignee.name) : messages.nobody}

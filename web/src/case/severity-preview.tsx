@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { severityPreviewQuery } from '../api/queries';
 import type { CaseDetail, Person, Severity } from '../api/wire';
 import { Refusal } from '../app/refusal';
+import { inReadersWords } from '../said/in-readers-words';
 import { severities } from '../severity/messages';
 import { isCritical, isHigher } from '../severity/order';
 import { useDeskNow } from '../timer/ticker';
@@ -34,7 +35,7 @@ export function SeverityPreview({ shown, person, to }: { shown: CaseDetail; pers
               </Table.Tbody>
             </Table>
           )}
-          <Text size="sm">{words.counted[data.hours]}: {data.responseTable.why}</Text>
+          <Text size="sm">{words.counted[data.hours]}: {inReadersWords(data.responseTable.why)}</Text>
           {data.firesAtOnce.map(({ kind, step, reaches }) => <Text key={`${kind} ${step}`} size="sm" className={classes.fires}>{words.fires(kind, step, reaches.map(roleInWords).join(', '))}</Text>)}
           {data.firesAtOnce.length === 0 && <Text size="sm">{words.firesNothing}</Text>}
           <Text size="sm">{words.tells(data.tells.map(roleInWords).join(', '))}</Text>

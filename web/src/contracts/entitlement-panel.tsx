@@ -7,6 +7,7 @@ import { productsQuery } from '../api/queries';
 import type { Channel, Severity } from '../api/wire';
 import { amountLabel, dateLabel, lineMs, readable } from '../receipt/lines';
 import { noteInWords } from '../receipt/note';
+import { inReadersWords } from '../said/in-readers-words';
 import { SEVERITIES, severities } from '../severity/messages';
 import { inFull, zoneCity } from '../timer/when';
 import type { Answer, ContractDetail, Question } from './api';
@@ -64,7 +65,7 @@ function Verdict({ answer: { entitled, checks, responseTable, deadline, prepaid,
         {checks.map(({ rule, ok, message }, i) => (
           <li key={i} data-ok={ok}>
             {ok ? <IconCheck size={16} aria-label={words.holds} /> : <IconX size={16} aria-label={words.refuses} />}
-            <span>{message} {rule && <a href={`/docs/rules.md#${rule.toLowerCase()}`} target="_blank" rel="noreferrer" className={classes.dimmed}>{rule}</a>}</span>
+            <span>{inReadersWords(message)} {rule && <a href={`/docs/rules.md#${rule.toLowerCase()}`} target="_blank" rel="noreferrer" className={classes.dimmed}>{rule}</a>}</span>
           </li>
         ))}
       </ul>
@@ -72,8 +73,8 @@ function Verdict({ answer: { entitled, checks, responseTable, deadline, prepaid,
       <Text size="sm">
         {words.by(there, zoneCity(atLocation.timeZone))} {here !== null && here !== there && words.forYou(here)}
       </Text>
-      <Text size="sm" c={prepaid.wouldBeHeld ? 'red' : undefined}>{prepaid.wouldBeHeld ? prepaidWords.held : prepaid.charged ? prepaidWords.left(hoursAndMinutes(prepaid.leftMinutes)) : prepaid.why}</Text>
-      <Text size="xs" c="dimmed">{words.target(targetMinutes, hours)} {responseTable.why}</Text>
+      <Text size="sm" c={prepaid.wouldBeHeld ? 'red' : undefined}>{prepaid.wouldBeHeld ? prepaidWords.held : prepaid.charged ? prepaidWords.left(hoursAndMinutes(prepaid.leftMinutes)) : inReadersWords(prepaid.why)}</Text>
+      <Text size="xs" c="dimmed">{words.target(targetMinutes, hours)} {inReadersWords(responseTable.why)}</Text>
       <table className={classes.receipt}>
         <caption>{words.counted(hours === '24x7' ? 'UTC' : zoneCity(atLocation.timeZone))}</caption>
         <tbody>

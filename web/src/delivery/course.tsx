@@ -4,6 +4,7 @@ import { triggerInWords } from '../policies/messages';
 import { inFull } from '../timer/when';
 import type { BreachStep, PostMortem } from './breach-api';
 import { breaches as words } from './breach-messages';
+import { inReadersWords } from '../said/in-readers-words';
 import classes from './breach.module.css';
 
 interface Line {
@@ -49,5 +50,5 @@ function stepLine({ firedAt, trigger, repeat, late, reached, queue, onDuty, ackn
   const what = [trigger && triggerInWords(trigger), repeat > 0 && words.repeat(repeat), late && words.firedLate].filter(Boolean).join(', ');
   const fellThrough = reached.find((each) => each.fellThrough)?.fellThrough;
   const heard = acknowledgedAt === null ? words.notAcknowledged : words.acknowledged(acknowledgedBy ?? '', when(acknowledgedAt));
-  return { at: Date.parse(firedAt), what, more: [words.reached(reachedInWords(reached)), ...(fellThrough ? [fellThrough] : []), heard, duty(onDuty, queue)] };
+  return { at: Date.parse(firedAt), what, more: [words.reached(reachedInWords(reached)), ...(fellThrough ? [inReadersWords(fellThrough)] : []), heard, duty(onDuty, queue)] };
 }

@@ -6,13 +6,16 @@ import type { Person } from '../api/wire';
 import { Failure } from '../app/failure';
 import { Empty, ListTable } from '../app/list-page';
 import { usePageTitle } from '../app/page-title';
+import { nameInWords } from '../app/people-in-words';
 import { has, useMe } from '../app/session';
+import { inReadersWords } from '../said/in-readers-words';
 import { inFull } from '../timer/when';
 import { statementPath, statementQuery, type PoolStatement, type Statement } from './api';
 import { BurnDown } from './burn-down';
 import classes from './hours.module.css';
 import { causes, hoursAndMinutes, kinds, post, statement as words } from './messages';
 import { Post, Undo } from './post';
+import { reasonInWords } from './reason-in-words';
 
 const route = getRouteApi('/desk/contracts/$id/hours');
 /** What the desk lets be undone (`HRS-11`); the labour of a case is corrected on the case. */
@@ -88,8 +91,8 @@ function Movements({ shown: { pools, thirdTierFee, invoiceable }, person, workOr
               <Table.Td>{kinds[pool.kind]}{pools.length > 1 && ` · ${pool.location ?? words.pooled}`}</Table.Td>
               <Table.Td>{causes[movement.cause] ?? movement.cause}<Text span size="xs" c="dimmed"> {movement.rule}</Text></Table.Td>
               <Table.Td>{movement.case ? <Link to="/cases/$number" params={{ number: movement.case.number }}>{movement.case.number}</Link> : movement.reference}</Table.Td>
-              <Table.Td className={classes.reason}>{movement.reason}</Table.Td>
-              <Table.Td>{movement.by}</Table.Td>
+              <Table.Td className={classes.reason}>{reasonInWords(movement)}</Table.Td>
+              <Table.Td>{nameInWords(movement.by)}</Table.Td>
               <Table.Td className={classes.amount} data-out={movement.minutes < 0 || undefined}>{movement.minutes > 0 && '+'}{hoursAndMinutes(movement.minutes)}</Table.Td>
               <Table.Td className={classes.amount}>{hoursAndMinutes(movement.after.balanceMinutes)}{movement.after.arrearsMinutes > 0 && ` · ${words.owed(hoursAndMinutes(movement.after.arrearsMinutes))}`}</Table.Td>
               {mayUndo && <Table.Td>{UNDONE_BY_HAND.includes(movement.cause) && <Undo workOrder={workOrder} seq={movement.seq} />}</Table.Td>}
@@ -98,7 +101,7 @@ function Movements({ shown: { pools, thirdTierFee, invoiceable }, person, workOr
         </ListTable>
       )}
       {thirdTierFee && <Text size="sm">{words.thirdTierFee(thirdTierFee.percent, hoursAndMinutes(thirdTierFee.prsMinutes), hoursAndMinutes(thirdTierFee.minutes))}</Text>}
-      {invoiceable.map(({ at, says }) => <Text key={`${at} ${says}`} size="sm">{words.invoiceable}: {says}</Text>)}
+      {invoiceable.map(({ at, says }) => <Text key={`${at} ${says}`} size="sm">{words.invoiceable}: {inReadersWords(says)}</Text>)}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CaseDetail, LabourEntry, Person } from '../api/wire';
 import { has } from '../app/session';
 import caseClasses from '../case/case.module.css';
+import { inReadersWords } from '../said/in-readers-words';
 import { useDeskNow } from '../timer/ticker';
 import { dateInWords } from '../timer/when';
 import classes from './hours.module.css';
@@ -29,7 +30,7 @@ export function LabourPart({ shown, person }: { shown: CaseDetail; person: Perso
     <section className={classes.labour} aria-label={messages.heading}>
       <Title order={2} className={caseClasses.heading}>{messages.heading}</Title>
       {totals.map(({ kind, workedMinutes, chargedMinutes }) => <Text key={kind} size="sm">{kinds[kind]}: {messages.total(workedMinutes, chargedMinutes)}</Text>)}
-      <Text size="xs" c="dimmed">{items.length === 0 ? `${messages.none} ${charging.why}` : charging.why}</Text>
+      <Text size="xs" c="dimmed">{items.length === 0 && messages.none} {inReadersWords(charging.why)}</Text>
       {mayLog && (
         <Group gap="xs">
           <Button size="compact-xs" variant="default" onClick={() => ask('log')}>{messages.log}</Button>

@@ -6,6 +6,7 @@ import { entitlementQuery, type Answer } from '../contracts/api';
 import { Refusal } from '../app/refusal';
 import { hoursAndMinutes, prepaid as prepaidWords } from '../hours/messages';
 import { Addition } from '../receipt/receipt';
+import { inReadersWords } from '../said/in-readers-words';
 import { severities } from '../severity/messages';
 import { SeverityMark } from '../severity/severity-mark';
 import { length } from '../timer/messages';
@@ -61,13 +62,13 @@ function Promise({ answer, person, severity }: { answer: Answer; person: Person;
   return (
     <>
       <div className={classes.of}><SeverityMark severity={severity} size={20} /><Text size="sm" fw={600}>{severities[severity].name}</Text></div>
-      {against.map(({ message }) => <div key={message} className={classes.against}><Text size="sm" fw={600}>{words.notCovered}</Text><Text size="sm">{message}</Text></div>)}
+      {against.map(({ message }) => <div key={message} className={classes.against}><Text size="sm" fw={600}>{words.notCovered}</Text><Text size="sm">{inReadersWords(message)}</Text></div>)}
       {prepaid.wouldBeHeld && <div className={classes.against}><Text size="sm" fw={600}>{words.held}</Text><Text size="sm">{prepaidWords.held}</Text></div>}
       {against.length === 0 && !prepaid.wouldBeHeld && <AnsweredBy deadline={deadline} person={person} byPhone={byPhone} />}
       <Text size="sm">
-        {against.length === 0 && words.covered} {!prepaid.wouldBeHeld && (prepaid.charged ? prepaidWords.left(hoursAndMinutes(prepaid.leftMinutes)) : prepaid.why)}
+        {against.length === 0 && words.covered} {!prepaid.wouldBeHeld && (prepaid.charged ? prepaidWords.left(hoursAndMinutes(prepaid.leftMinutes)) : inReadersWords(prepaid.why))}
       </Text>
-      <Text size="xs" c="dimmed">{responseTable.why}</Text>
+      <Text size="xs" c="dimmed">{inReadersWords(responseTable.why)}</Text>
     </>
   );
 }

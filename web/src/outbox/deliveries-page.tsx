@@ -7,6 +7,7 @@ import { ListPage, ListTable } from '../app/list-page';
 import { usePageTitle } from '../app/page-title';
 import { seesDeliveries, useMe } from '../app/session';
 import { Refusal } from '../app/refusal';
+import { inReadersWords } from '../said/in-readers-words';
 import { inFull } from '../timer/when';
 import { deliveriesKey, deliveriesQuery, type Delivery, type DeliveryState } from './api';
 import { deliveries as words, messages } from './messages';
@@ -56,7 +57,7 @@ function Rows({ state, rows, onRetry, retrying }: { state: DeliveryState; rows: 
           <Table.Td>{row.to}</Table.Td>
           <Table.Td>{row.subject}<Text size="xs" c="dimmed">{row.reason}</Text></Table.Td>
           <Table.Td>{row.caseNumber && <Link to="/cases/$number" params={{ number: row.caseNumber }}>{row.caseNumber}</Link>}</Table.Td>
-          <Table.Td>{row.error ?? words.untried}</Table.Td>
+          <Table.Td>{row.error === null ? words.untried : inReadersWords(row.error)}</Table.Td>
           <Table.Td>{words.tries(row.attempts)}<Text size="xs" c="dimmed">{failed ? words.gaveUp(time(row.attemptAt)) : words.next(time(row.attemptAt))}</Text></Table.Td>
           {failed && <Table.Td><Button size="compact-xs" variant="default" loading={retrying === row.id} aria-label={words.retryNamed(row.subject, row.to)} onClick={() => onRetry(row.id)}>{words.retry}</Button></Table.Td>}
         </Table.Tr>

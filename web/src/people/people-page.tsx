@@ -6,6 +6,7 @@ import { Failure } from '../app/failure';
 import { roles as roleNames } from '../app/messages';
 import { usePageTitle } from '../app/page-title';
 import { has, useMe } from '../app/session';
+import { inReadersWords } from '../said/in-readers-words';
 import { inFull } from '../timer/when';
 import { peopleQuery, type Invitation, type StaffRow } from './api';
 import { DelegateForm } from './delegate-form';
@@ -71,7 +72,7 @@ function Row({ person, onOpen, onInvite }: { person: StaffRow; onOpen: (next: Op
       <Table.Td>{roles.map((role) => roleNames[role]).join(', ')}</Table.Td>
       <Table.Td>
         {delegation && messages.standsIn(delegation.delegate.name, time(delegation.from), time(delegation.until))}
-        {warnings.map(({ rule, message }) => <span key={rule} className={classes.warning}>{message}</span>)}
+        {warnings.map(({ rule, message }) => <span key={rule} className={classes.warning}>{inReadersWords(message)}</span>)}
       </Table.Td>
       {keeps && <Table.Td c="dimmed">{ways(person, time)}</Table.Td>}
       <Table.Td>

@@ -8,6 +8,7 @@ import { productsQuery, workOrdersQuery } from '../api/queries';
 import type { Severity } from '../api/wire';
 import { useMe } from '../app/session';
 import { Refusal } from '../app/refusal';
+import { inReadersWords } from '../said/in-readers-words';
 import { SEVERITIES } from '../severity/messages';
 import { inFull } from '../timer/when';
 import type { Content, DryRun, DryRunStep, Policy } from './api';
@@ -91,11 +92,11 @@ function Rung({ step, when, several }: { step: DryRunStep; when: (at: string | n
   ];
   return (
     <li data-gap={step.gaps.length > 0 || step.fellThrough !== null || undefined}>
-      <span>{when(step.dueAt)}<br /><span className={classes.dimmed}>{several && `${words.clock(step.clock)}: `}{step.trigger}</span></span>
+      <span>{when(step.dueAt)}<br /><span className={classes.dimmed}>{several && `${words.clock(step.clock)}: `}{inReadersWords(step.trigger)}</span></span>
       <span>
         {people.join(', ') || words.nobody}
-        {step.fellThrough && <span className={classes.warning}>{words.fell(step.fellThrough.replaceAll('_', ' '))}</span>}
-        {step.gaps.map((gap, i) => <span key={i} className={classes.warning}>{words.gap(gap.roster, when(gap.from), when(gap.until), gap.message)}</span>)}
+        {step.fellThrough && <span className={classes.warning}>{words.fell(inReadersWords(step.fellThrough).replaceAll('_', ' '))}</span>}
+        {step.gaps.map((gap, i) => <span key={i} className={classes.warning}>{words.gap(gap.roster, when(gap.from), when(gap.until), inReadersWords(gap.message))}</span>)}
       </span>
     </li>
   );

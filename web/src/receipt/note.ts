@@ -1,3 +1,4 @@
+import { inReadersWords } from '../said/in-readers-words';
 import { messages } from './messages';
 
 /** How a note of the desk may begin, the longest first. */
@@ -8,7 +9,7 @@ export const noteInWords = (note: string): string => note.split('; ').map(partIn
 
 function partInWords(part: string): string {
   const [said, words] = KNOWN.find(([begins]) => part === begins || part.startsWith(`${begins}:`) || part.startsWith(`${begins} `)) ?? [];
-  if (said === undefined || words === undefined) return part;
+  if (said === undefined || words === undefined) return inReadersWords(part);
   const rest = part.slice(said.length);
   return typeof words === 'function' ? words(rest.trim()) : `${words}${rest}`;
 }

@@ -1,6 +1,7 @@
 import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Empty, ListTable } from '../app/list-page';
+import { inReadersWords } from '../said/in-readers-words';
 import { zoneCity } from '../timer/when';
 import type { Judged, Replay, Result } from './api';
 import { BySeverity } from './by-severity';
@@ -48,7 +49,7 @@ function Skipped({ result: { skipped, skippedCount } }: { result: Result }) {
     <section aria-label={messages.skipped(skippedCount)}>
       <Title order={2} size="h6" mb="xs">{messages.skipped(skippedCount)}</Title>
       <ListTable label={messages.skipped(skippedCount)} heads={Object.values(messages.skippedColumns)} minWidth={320}>
-        {shown.map(({ line, why }, i) => <Table.Tr key={i}><Table.Td className={classes.figure}>{number(line)}</Table.Td><Table.Td>{why}</Table.Td></Table.Tr>)}
+        {shown.map(({ line, why }, i) => <Table.Tr key={i}><Table.Td className={classes.figure}>{number(line)}</Table.Td><Table.Td>{inReadersWords(why)}</Table.Td></Table.Tr>)}
       </ListTable>
       {left > 0 && <Text size="sm" c="dimmed">{messages.more(left)} {!all && skipped.length > shown.length && <Button variant="subtle" onClick={() => setAll(true)}>{messages.showAll}</Button>}</Text>}
     </section>

@@ -7,6 +7,7 @@ import { Failure, NotHere } from '../app/failure';
 import { usePageTitle } from '../app/page-title';
 import { replaysLogs, useMe } from '../app/session';
 import { useRooms } from '../live/live-provider';
+import { inReadersWords } from '../said/in-readers-words';
 import { inFull } from '../timer/when';
 import { isUnfinished, remove, replayQuery, replaysKey, type Replay } from './api';
 import { Loading } from './loading';
@@ -50,7 +51,7 @@ function Shown({ replay }: { replay: Replay }) {
       {isUnfinished(replay) && <Running replay={replay} />}
       {replay.problem !== null && (
         <Alert color="red" title={messages.failed} role="alert">
-          <Text size="sm" mb="sm">{replay.problem}</Text>
+          <Text size="sm" mb="sm">{inReadersWords(replay.problem)}</Text>
           <Button variant="default" component={Link} to="/delivery/replay">{messages.again}</Button>
         </Alert>
       )}

@@ -1,0 +1,43 @@
+import type { Said } from '../said';
+
+export const calendar: Said = {
+  'calendar version': 'версия календаря',
+  'calendar': 'календарь',
+  'With these hours a clock that is running would not be due in all the years there are. Open longer.':
+    'При таких часах идущий отсчёт не закончился бы никогда. Сделайте рабочее время длиннее.',
+  'Too short for what was promised.': 'Слишком мало для того, что обещано.',
+  'This calendar is at version {version} by now. Read it again, then save your change on top of it.':
+    'Этот календарь уже версии {version}. Прочитайте его заново и сохраните своё изменение поверх.',
+  'These working hours cannot be counted on. See `errors`, field by field.': 'По этим рабочим часам ничего не отсчитать. Смотрите ошибки в полях.',
+  'Give an instant from {at} to before {until}.': 'Укажите момент от {at} и раньше {until}.',
+  'No deadline can be reckoned from this. See `errors`, field by field.': 'По этим данным срок не вычислить. Смотрите ошибки в полях.',
+  'Give whole minutes.': 'Укажите целое число минут.',
+  'Give a calendar, or null for 24x7.': 'Укажите календарь или null для круглосуточного отсчёта.',
+  'a window past midnight is two, to 24:00 and from 00:00 of the next day': 'окно через полночь — это два окна: до 24:00 и с 00:00 следующего дня',
+  'must be an object with timeZone, weekly and holidays': 'должен быть объект с timeZone, weekly и holidays',
+  'must name an IANA time zone, like Asia/Almaty': 'укажите часовой пояс IANA, например Asia/Almaty',
+  'must name an IANA time zone, like Asia/Almaty: a fixed offset does not know clock changes':
+    'укажите часовой пояс IANA, например Asia/Almaty: постоянное смещение не знает перевода часов',
+  'is not a known IANA time zone: {timeZone}': 'нет такого часового пояса IANA: {timeZone}',
+  'must be an object with the days 1 (Monday) to 7': 'должен быть объект с днями от 1 (понедельник) до 7',
+  '{~day} is missing; [] closes it': 'не указано: {~day}; [] — закрыто',
+  'is no day: days are 1 (Monday) to 7': 'это не день: дни — от 1 (понедельник) до 7',
+  'never opens: at least one day of the week needs a window': 'никогда не открыто: хотя бы в один день недели нужно окно',
+  'must be a list; [] for none': 'должен быть список; [] — пустой',
+  'must be an object with a date': 'должен быть объект с датой',
+  'must be a date that exists, like 2024-02-29': 'нужна существующая дата, например 2024-02-29',
+  '{date} is listed twice': 'дата указана дважды: {date}',
+  'must be a text': 'должен быть текст',
+  'must be a list of windows like ["09:00", "17:30"]; [] when closed': 'должен быть список окон вида ["09:00", "17:30"]; [] — закрыто',
+  'has {windows} windows: at most {most} a day': 'окон: {windows}, в день не больше {most}',
+  'each window must be a pair like ["09:00", "17:30"]': 'каждое окно — пара вида ["09:00", "17:30"]',
+  '{~from} is no start: times run from 00:00 to 23:59': 'не годится как начало: {~from}; время — от 00:00 до 23:59',
+  '{~to} is no end: times run from 00:01 to 24:00': 'не годится как конец: {~to}; время — от 00:01 до 24:00',
+  '{from} to {to} is empty': 'пустое окно: {from} – {to}',
+  '{from} to {to} runs backwards: {~past}': 'окно идёт назад: {from} – {to}; {~past}',
+  'windows overlap': 'окна пересекаются',
+  'a {value}': 'значение вида {value}',
+  'must be a whole millisecond between 1970-01-01 and 2200-01-01': 'нужна целая миллисекунда между 1970-01-01 и 2200-01-01',
+  'must be a whole number of milliseconds, 0 or more': 'нужно целое число миллисекунд, 0 или больше',
+  'is not reached before 2200-01-01 on this calendar': 'по этому календарю не наступит раньше 2200-01-01',
+};

@@ -1,0 +1,33 @@
+import type { Said } from '../said';
+
+export const validators: Said = {
+  '{_field} must be an integer number.': 'Укажите целое число.',
+  '{_field} must not be less than {least}.': 'Укажите число не меньше {least}.',
+  '{_field} must not be greater than {most}.': 'Укажите число не больше {most}.',
+  '{_field} must be one of the following values: {list}.': 'Укажите одно из: {list}.',
+  '{_field} must be a UUID.': 'Укажите идентификатор (UUID).',
+  '{_field} must be a string.': 'Укажите текст.',
+  '{_field} must be longer than or equal to {least} characters.': 'Укажите не меньше {least|знака|знаков|знаков}.',
+  '{_field} must be longer than or equal to {least} and shorter than or equal to {most} characters.':
+    'Укажите от {least} до {most|знака|знаков|знаков}.',
+  '{_field} must be shorter than or equal to {most} characters.': 'Укажите не больше {most|знака|знаков|знаков}.',
+  '{_field} must be an object.': 'Укажите объект.',
+  'nested property {_field} must be either object or array.': 'Укажите объект или список.',
+  '{_field} must be an array.': 'Укажите список.',
+  '{_field} must contain no more than {most} elements.': 'Укажите не больше {most}.',
+  '{_field} must contain at least {least} elements.': 'Укажите не меньше {least}.',
+  "All {_field}'s elements must be unique.": 'Каждое значение указывают один раз.',
+  '{_field} must be a boolean value.': 'Укажите true или false.',
+  '{_field} must be a valid ISO31661 Alpha2 code.': 'Укажите страну двумя буквами (ISO 3166-1).',
+  '{_field} must be uppercase.': 'Пишите прописными буквами.',
+  '{_field} must be a URL address.': 'Укажите веб-адрес.',
+  '{_field} must be an email.': 'Укажите адрес электронной почты.',
+  '{_field} must be a valid ISO 8601 date string.': 'Укажите момент по ISO 8601.',
+  '{_field} must match {pattern} regular expression.': 'Укажите в виде {pattern}.',
+  'property {_field} should not exist.': 'Такого поля нет. Уберите его.',
+  'Cannot {method} {path}': 'Такого адреса нет: {method} {path}',
+  'request entity too large': 'Отправлено слишком много.',
+  'Validation failed ({what} is expected)': 'Нельзя прочитать: ожидается {what}.',
+  'Validation failed ({what} is expected).': 'Нельзя прочитать: ожидается {what}.',
+  'Bad Request': 'Запрос не прочитать',
+};

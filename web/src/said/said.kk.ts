@@ -1,0 +1,27 @@
+import type { Said } from './said';
+import { answers } from './kk/answers';
+import { calendar } from './kk/calendar';
+import { cases } from './kk/cases';
+import { clocks } from './kk/clocks';
+import { composed } from './kk/composed';
+import { contracts } from './kk/contracts';
+import { delivery } from './kk/delivery';
+import { demo } from './kk/demo';
+import { escalations } from './kk/escalations';
+import { hours } from './kk/hours';
+import { identity } from './kk/identity';
+import { imports } from './kk/imports';
+import { life } from './kk/life';
+import { live } from './kk/live';
+import { notifications } from './kk/notifications';
+import { permissions } from './kk/permissions';
+import { platform } from './kk/platform';
+import { queues } from './kk/queues';
+import { replay } from './kk/replay';
+import { rosters } from './kk/rosters';
+import { severity } from './kk/severity';
+import { terms } from './kk/terms';
+import { validators } from './kk/validators';
+import { words } from './kk/words';
+
+export const kk: Said = { ...answers, ...calendar, ...cases, ...clocks, ...composed, ...contracts, ...delivery, ...demo, ...escalations, ...hours, ...identity, ...imports, ...life, ...live, ...notifications, ...permissions, ...platform, ...queues, ...replay, ...rosters, ...severity, ...terms, ...validators, ...words };

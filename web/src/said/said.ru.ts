@@ -1,0 +1,27 @@
+import type { Said } from './said';
+import { answers } from './ru/answers';
+import { calendar } from './ru/calendar';
+import { cases } from './ru/cases';
+import { clocks } from './ru/clocks';
+import { composed } from './ru/composed';
+import { contracts } from './ru/contracts';
+import { delivery } from './ru/delivery';
+import { demo } from './ru/demo';
+import { escalations } from './ru/escalations';
+import { hours } from './ru/hours';
+import { identity } from './ru/identity';
+import { imports } from './ru/imports';
+import { life } from './ru/life';
+import { live } from './ru/live';
+import { notifications } from './ru/notifications';
+import { permissions } from './ru/permissions';
+import { platform } from './ru/platform';
+import { queues } from './ru/queues';
+import { replay } from './ru/replay';
+import { rosters } from './ru/rosters';
+import { severity } from './ru/severity';
+import { terms } from './ru/terms';
+import { validators } from './ru/validators';
+import { words } from './ru/words';
+
+export const ru: Said = { ...answers, ...calendar, ...cases, ...clocks, ...composed, ...contracts, ...delivery, ...demo, ...escalations, ...hours, ...identity, ...imports, ...life, ...live, ...notifications, ...permissions, ...platform, ...queues, ...replay, ...rosters, ...severity, ...terms, ...validators, ...words };
