@@ -17,6 +17,8 @@ import { adopt } from './language';
 import { queryClient } from './query-client';
 import { Shell } from './shell';
 
+const administrationPages = () => import('../administration/pages');
+
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
   notFoundComponent: () => <NotHere />,
@@ -146,14 +148,14 @@ const deliveries = createRoute({
   getParentRoute: () => desk,
   path: '/deliveries',
   validateSearch: ({ state }): { state?: 'pending' } => (state === 'pending' ? { state } : {}),
-  component: lazyRouteComponent(() => import('../outbox/deliveries-page'), 'DeliveriesPage'),
+  component: lazyRouteComponent(administrationPages, 'DeliveriesPage'),
 });
 
 const audit = createRoute({
   getParentRoute: () => desk,
   path: '/audit',
   validateSearch: ({ days }): { days?: 7 | 31 } => (days === 7 || days === 31 ? { days } : {}),
-  component: lazyRouteComponent(() => import('../audit/audit-page'), 'AuditPage'),
+  component: lazyRouteComponent(administrationPages, 'AuditPage'),
 });
 
 export interface DeliverySearch {
@@ -209,7 +211,7 @@ const deliveryHours = createRoute({
 const webhooks = createRoute({
   getParentRoute: () => desk,
   path: '/webhooks',
-  component: lazyRouteComponent(() => import('../webhooks/webhooks-page'), 'WebhooksPage'),
+  component: lazyRouteComponent(administrationPages, 'WebhooksPage'),
 });
 
 const account = createRoute({
@@ -221,7 +223,7 @@ const account = createRoute({
 const people = createRoute({
   getParentRoute: () => desk,
   path: '/people',
-  component: lazyRouteComponent(() => import('../people/people-page'), 'PeoplePage'),
+  component: lazyRouteComponent(administrationPages, 'PeoplePage'),
 });
 
 const rosters = createRoute({
@@ -239,25 +241,25 @@ const roster = createRoute({
 const policies = createRoute({
   getParentRoute: () => desk,
   path: '/policies',
-  component: lazyRouteComponent(() => import('../policies/policies-page'), 'PoliciesPage'),
+  component: lazyRouteComponent(administrationPages, 'PoliciesPage'),
 });
 
 const policy = createRoute({
   getParentRoute: () => desk,
   path: '/policies/$id',
-  component: lazyRouteComponent(() => import('../policies/policy-page'), 'PolicyPage'),
+  component: lazyRouteComponent(administrationPages, 'PolicyPage'),
 });
 
 const newRoster = createRoute({
   getParentRoute: () => desk,
   path: '/rosters/new',
-  component: lazyRouteComponent(() => import('../rosters/roster-editor'), 'NewRosterPage'),
+  component: lazyRouteComponent(administrationPages, 'NewRosterPage'),
 });
 
 const changeRoster = createRoute({
   getParentRoute: () => desk,
   path: '/rosters/$id/change',
-  component: lazyRouteComponent(() => import('../rosters/roster-editor'), 'ChangeRosterPage'),
+  component: lazyRouteComponent(administrationPages, 'ChangeRosterPage'),
 });
 
 const replays = createRoute({
@@ -279,32 +281,32 @@ const replay = createRoute({
 const administration = createRoute({
   getParentRoute: () => desk,
   path: '/administration',
-  component: lazyRouteComponent(() => import('../administration/administration-page'), 'AdministrationPage'),
+  component: lazyRouteComponent(administrationPages, 'AdministrationPage'),
 });
 
 const customers = createRoute({
   getParentRoute: () => desk,
   path: '/customers',
   validateSearch: ({ q }): { q?: string } => (q === undefined || String(q) === '' ? {} : { q: String(q) }),
-  component: lazyRouteComponent(() => import('../customers/customers-page'), 'CustomersPage'),
+  component: lazyRouteComponent(administrationPages, 'CustomersPage'),
 });
 
 const customer = createRoute({
   getParentRoute: () => desk,
   path: '/customers/$id',
-  component: lazyRouteComponent(() => import('../customers/customer-page'), 'CustomerPage'),
+  component: lazyRouteComponent(administrationPages, 'CustomerPage'),
 });
 
 const queues = createRoute({
   getParentRoute: () => desk,
   path: '/queues',
-  component: lazyRouteComponent(() => import('../queues/queues-page'), 'QueuesPage'),
+  component: lazyRouteComponent(administrationPages, 'QueuesPage'),
 });
 
 const products = createRoute({
   getParentRoute: () => desk,
   path: '/products',
-  component: lazyRouteComponent(() => import('../products/products-page'), 'ProductsPage'),
+  component: lazyRouteComponent(administrationPages, 'ProductsPage'),
 });
 
 /** A year, where it is one that a calendar may speak of. */
@@ -313,21 +315,21 @@ const ofYear = ({ year }: Record<string, unknown>): { year?: number } => (Number
 const calendars = createRoute({
   getParentRoute: () => desk,
   path: '/calendars',
-  component: lazyRouteComponent(() => import('../calendars/calendars-page'), 'CalendarsPage'),
+  component: lazyRouteComponent(administrationPages, 'CalendarsPage'),
 });
 
 const calendar = createRoute({
   getParentRoute: () => desk,
   path: '/calendars/$id',
   validateSearch: ofYear,
-  component: lazyRouteComponent(() => import('../calendars/calendar-page'), 'CalendarPage'),
+  component: lazyRouteComponent(administrationPages, 'CalendarPage'),
 });
 
 const changeCalendar = createRoute({
   getParentRoute: () => desk,
   path: '/calendars/$id/change',
   validateSearch: ofYear,
-  component: lazyRouteComponent(() => import('../calendars/calendar-form'), 'ChangeCalendarPage'),
+  component: lazyRouteComponent(administrationPages, 'ChangeCalendarPage'),
 });
 
 const contracts = createRoute({
@@ -340,7 +342,7 @@ const newContract = createRoute({
   getParentRoute: () => desk,
   path: '/contracts/new',
   validateSearch: ({ agreement }): { agreement?: string } => (isId(agreement) ? { agreement } : {}),
-  component: lazyRouteComponent(() => import('../work-orders/new-page'), 'NewContractPage'),
+  component: lazyRouteComponent(administrationPages, 'NewContractPage'),
 });
 
 const workOrder = createRoute({
@@ -352,7 +354,7 @@ const workOrder = createRoute({
 const amend = createRoute({
   getParentRoute: () => desk,
   path: '/contracts/$id/amend',
-  component: lazyRouteComponent(() => import('../work-orders/amend-page'), 'AmendPage'),
+  component: lazyRouteComponent(administrationPages, 'AmendPage'),
 });
 
 const hours = createRoute({
@@ -364,7 +366,7 @@ const hours = createRoute({
 const imports = createRoute({
   getParentRoute: () => desk,
   path: '/import',
-  component: lazyRouteComponent(() => import('../contracts/import-page'), 'ImportPage'),
+  component: lazyRouteComponent(administrationPages, 'ImportPage'),
 });
 
 export const router = createRouter({

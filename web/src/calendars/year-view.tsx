@@ -27,8 +27,9 @@ interface Props {
 export function YearView({ hours, year, zone, changed, onPress }: Props) {
   const today = useFromNow((now) => localParts(now, zone).day);
   const months = yearOf(hours, year);
+  // Beside a form it scrolls by itself, so the keyboard must reach it.
   return (
-    <section className={classes.year} aria-label={words.label(year)}>
+    <section className={classes.year} aria-label={words.label(year)} {...(onPress && { tabIndex: 0 })}>
       <Legend months={months} isChanging={changed !== undefined} />
       {months.every((month) => setApart(month).length === 0) && <Text size="sm" c="dimmed">{words.nothing}</Text>}
       <div className={classes.months}>

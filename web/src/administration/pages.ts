@@ -1,0 +1,20 @@
+/** The pages of those who keep the desk, in one piece: they are seldom asked for, and the first page need not know them one by one. */
+export { AdministrationPage } from './administration-page';
+export { CalendarsPage } from '../calendars/calendars-page';
+export { CalendarPage } from '../calendars/calendar-page';
+export { ChangeCalendarPage } from '../calendars/calendar-form';
+export { CustomersPage } from '../customers/customers-page';
+export { CustomerPage } from '../customers/customer-page';
+export { ProductsPage } from '../products/products-page';
+export { QueuesPage } from '../queues/queues-page';
+export { NewContractPage } from '../work-orders/new-page';
+export { AmendPage } from '../work-orders/amend-page';
+export { DeliveriesPage } from '../outbox/deliveries-page';
+export { AuditPage } from '../audit/audit-page';
+export { WebhooksPage } from '../webhooks/webhooks-page';
+export { PeoplePage } from '../people/people-page';
+export { PoliciesPage } from '../policies/policies-page';
+export { PolicyPage } from '../policies/policy-page';
+export { NewRosterPage } from '../rosters/roster-editor';
+export { ChangeRosterPage } from '../rosters/roster-editor';
+export { ImportPage } from '../contracts/import-page';
