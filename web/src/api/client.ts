@@ -1,3 +1,4 @@
+import { language } from '../app/language';
 import { tellDeskTime } from './desk-clock';
 import { messages } from './messages';
 import { Problem, unreachable } from './problem';
@@ -32,13 +33,19 @@ export async function api<Answer>(path: string, { method = 'GET', body, csv, ifM
     throw signal?.aborted ? failure : unreachable();
   });
   const answer = await readJson(response);
-  if (!response.ok) throw new Problem(asProblem(answer, response));
+  if (!response.ok) throw new Problem(await inReadersWords(asProblem(answer, response)));
   if (isTimed(answer)) tellDeskTime(answer.serverNow);
   return answer as Answer;
 }
 
 export const post = <Answer>(path: string, body: unknown = {}, options: Pick<Options, 'ifMatch'> = {}): Promise<Answer> =>
   api<Answer>(path, { method: 'POST', body, ...options });
+
+/** The catalogue comes with the first refusal; where it cannot be had, the desk's own English says it. */
+async function inReadersWords(told: ProblemBody): Promise<ProblemBody> {
+  if (language === 'en') return told;
+  return import('../said/problem-in-words').then(({ problemInWords }) => problemInWords(told), () => told);
+}
 
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text();

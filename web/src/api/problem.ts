@@ -1,4 +1,3 @@
-import { inReadersWords } from '../said/in-readers-words';
 import { messages } from './messages';
 import type { ProblemBody } from './wire';
 
@@ -8,8 +7,7 @@ export class Problem extends Error {
 
   readonly body: ProblemBody;
 
-  constructor(told: ProblemBody) {
-    const body = read(told);
+  constructor(body: ProblemBody) {
     super(body.detail);
     this.body = body;
     this.status = body.status;
@@ -20,13 +18,6 @@ export class Problem extends Error {
     return this.body.errors?.find(({ field }) => field === name)?.message;
   }
 }
-
-/** Every sentence of it is the desk's: nothing that a person typed stands in it but inside one. */
-const read = (told: ProblemBody): ProblemBody => ({
-  ...told, title: inReadersWords(told.title), detail: inReadersWords(told.detail),
-  ...(told.errors && { errors: told.errors.map((error) => ({ ...error, message: inReadersWords(error.message) })) }),
-  ...(told.faults && { faults: told.faults.map((fault) => ({ ...fault, message: inReadersWords(fault.message) })) }),
-});
 
 /** What a failed request says about a field, or about what is inside it: `types` also hears `types.0`. */
 export function faultOf(failure: Error | null, name: string): string | undefined {

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import { titleInWords } from '../items/titles';
 import { api, post } from './client';
 import type {
   CaseDetail, CaseEvent, CaseItem, Desk, DraftCase, Escalation, Me, Named, OutboxMessage, Page, Severity, SeverityPreview, StepAhead, WorkOrder, WorkOrderRow,
@@ -45,7 +44,10 @@ export const escalationsAheadQuery = (number: string) =>
 export const itemsQuery = (number: string) =>
   queryOptions({
     queryKey: ['case', number, 'items'],
-    queryFn: async ({ signal }) => (await allPages<CaseItem>(`/cases/${encodeURIComponent(number)}/items`, signal)).map((item) => ({ ...item, title: titleInWords(item.title) })),
+    queryFn: async ({ signal }) => {
+      const [items, { titleInWords }] = await Promise.all([allPages<CaseItem>(`/cases/${encodeURIComponent(number)}/items`, signal), import('../items/titles')]);
+      return items.map((item) => ({ ...item, title: titleInWords(item.title) }));
+    },
   });
 
 /** What a change would do to the case in this version; asked again once the case has changed. */

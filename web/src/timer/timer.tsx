@@ -1,13 +1,14 @@
 import { Popover } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Clock } from '../api/wire';
-import { Receipt } from '../receipt/receipt';
 import { figures, messages } from './messages';
 import { isTicking, readClock, type Reading } from './reading';
 import { Glyph, Ring } from './ring';
 import { useDeskNowWhile } from './ticker';
 import classes from './timer.module.css';
 import { dayAndTime, zoneCity } from './when';
+
+const Receipt = lazy(async () => ({ default: (await import('../receipt/receipt')).Receipt }));
 
 export interface TimerProps {
   clock: Clock;
@@ -44,7 +45,7 @@ function WithReceipt({ clock, contractZone, children }: TimerProps & { children:
     <Popover opened={opened} onChange={setOpened} position="bottom-start" withArrow trapFocus>
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown onClick={(event) => event.stopPropagation()}>
-        <Receipt clock={clock} zone={contractZone} />
+        <Suspense><Receipt clock={clock} zone={contractZone} /></Suspense>
       </Popover.Dropdown>
     </Popover>
   );
