@@ -51,7 +51,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
  * A customer's event is heard in the provider's rooms too; a provider's only there. Queues and the wall are the provider's.
  * A case that moves is heard leaving and arriving, and in the queues that were asked to help with it. Each service delivery
  * manager has a wall of their own, with the work orders that are theirs and of whom they stand in for (`WHO-5`), numbered by
- * itself: a gap would tell of others.
+ * itself: a gap would tell of others. Where rooms stand is read before anything is told: amid the telling, each look would pass
+ * by all that was just told.
  */
 const RELAY = `
   WITH fresh AS (
@@ -74,7 +75,7 @@ const RELAY = `
     UNION ALL
     SELECT fresh.id, fresh.customer_id, 'delivery/' || p.id, 'provider'
     FROM fresh JOIN work_order_now w ON w.id = fresh.work_order_id JOIN person p ON 'sdm' = ANY (p.roles) AND w.sdm_id IN ${standsFor('p.id')}
-  ), stands AS (
+  ), stands AS MATERIALIZED (
     SELECT room, audience, COALESCE((SELECT max(seq) FROM live_message m WHERE m.room = rooms.room AND m.audience = rooms.audience), 0) AS seq
     FROM (SELECT DISTINCT room, audience FROM heard) rooms
   ), numbered AS (

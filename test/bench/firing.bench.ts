@@ -42,7 +42,6 @@ const countOf = async (desk: TestDesk, prefix: string): Promise<number> =>
 /** As tables are that have been there for a while: PostgreSQL puts away now what the copying left behind, and not amid what is timed. */
 async function settle(desk: TestDesk): Promise<void> {
   await desk.database.query('VACUUM (ANALYZE) support_case, clock, clock_step');
-  await desk.database.query('CHECKPOINT');
 }
 
 /** From due to committed, for steps that come due one after the other; sorted, ms. */
