@@ -5,7 +5,8 @@ import { PAGES, settled, thingsOf } from './pages.js';
 import { expect, test, type Who } from './test.js';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const INITIAL_JS_AT_MOST = 250_000;
+/** Russian and Kazakh bring their texts beside the English ones that give their shape. */
+const INITIAL_JS_AT_MOST = { en: 250_000, ru: 260_000, kk: 260_000 };
 
 const faults = async (page: Page, rules: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> =>
   (await rules(new AxeBuilder({ page })).analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id} at ${html.slice(0, 200)}: ${failureSummary ?? ''}`));
@@ -42,9 +43,9 @@ test('WCAG 2.2 AA: axe finds nothing on any page, in the light and in the dark',
 /** Without the socket's, which is loaded once the page is there. */
 const SCRIPTS = `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js') && !name.includes('/connection-')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`;
 
-test('the first page comes with no more than 250 kB of JavaScript, in every language', async ({ as }) => {
+test('the first page comes with no more than 250 kB of JavaScript, 260 in Russian and Kazakh', async ({ as }) => {
   const engineer = await as('Engineer');
-  for (const language of ['en', 'ru', 'kk']) {
+  for (const [language, most] of Object.entries(INITIAL_JS_AT_MOST)) {
     await engineer.evaluate(`localStorage.setItem('critsit.language', '${language}')`);
     await engineer.goto('/queue');
     await settled(engineer);
@@ -52,6 +53,6 @@ test('the first page comes with no more than 250 kB of JavaScript, in every lang
     const bytes = await engineer.evaluate<number>(SCRIPTS);
     test.info().annotations.push({ type: 'JavaScript', description: `${language}: ${Math.round(bytes / 1_000)} kB` });
     expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThanOrEqual(INITIAL_JS_AT_MOST);
+    expect(bytes).toBeLessThanOrEqual(most);
   }
 });

@@ -1,8 +1,10 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.js';
 
-/** What a field of date and time takes, some minutes of this device's time from now. */
-function local(minutes: number): string {
-  const at = new Date(Date.now() + minutes * 60_000);
+/** What a field of date and time takes, some minutes from the desk's now: other tests have moved its time ahead. */
+async function local(page: Page, minutes: number): Promise<string> {
+  const { serverNow } = await (await page.request.get('/api/v1/desk')).json() as { serverNow: string };
+  const at = new Date(Date.parse(serverNow) + minutes * 60_000);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }
@@ -20,10 +22,10 @@ test('a lead sees who is on duty and who is next, puts somebody on duty at once,
   await lead.getByRole('button', { name: 'Stand in' }).click();
   const dialog = lead.getByRole('dialog', { name: 'Who stands in?' });
   await dialog.getByLabel('Stands in').selectOption('Ada Fischer');
-  await dialog.getByLabel('Until').fill(local(-60));
+  await dialog.getByLabel('Until').fill(await local(lead, -60));
   await dialog.getByRole('button', { name: 'Put on duty' }).click();
   await expect(dialog.getByRole('alert')).toBeVisible();
-  await dialog.getByLabel('Until').fill(local(180));
+  await dialog.getByLabel('Until').fill(await local(lead, 180));
   await dialog.getByRole('button', { name: 'Put on duty' }).click();
   const standIns = lead.getByRole('region', { name: 'Stand-ins and swaps' });
   await expect(standIns).toContainText('Ada Fischer for whoever is on duty');
