@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addedBy, shareOf, verdictOf } from './compliance.js';
+import { added, shareOf, verdictOf } from './compliance.js';
 
 describe('how promises were kept', () => {
   it('the share is of all whose time came: what was late or never answered was not kept', () => {
@@ -11,9 +11,9 @@ describe('how promises were kept', () => {
     expect(shareOf({ inTime: 0, late: 0, unanswered: 0 }).share).toBeNull();
   });
 
-  it('groups are added up before they are divided', () => {
-    const rows = [{ of: 'a', inTime: 1, late: 0, unanswered: 0 }, { of: 'b', inTime: 0, late: 0, unanswered: 1 }, { of: 'a', inTime: 0, late: 3, unanswered: 0 }];
-    expect(addedBy(rows, ({ of }) => of).map(({ key, promises, share }) => [key, promises, share])).toEqual([['a', 4, 0.25], ['b', 1, 0]]);
+  it('what is added up before it is divided has the share of all', () => {
+    const rows = [{ inTime: 1, late: 0, unanswered: 0 }, { inTime: 0, late: 3, unanswered: 0 }];
+    expect(shareOf(added(rows))).toMatchObject({ promises: 4, share: 0.25 });
   });
 
   it('a promise that was withdrawn, or whose time has not come, is neither kept nor broken (CLK-3)', () => {

@@ -24,17 +24,6 @@ export function shareOf({ inTime, late, unanswered }: Kept): Share {
 export const added = (all: readonly Kept[]): Kept =>
   all.reduce((sum, { inTime, late, unanswered }) => ({ inTime: sum.inTime + inTime, late: sum.late + late, unanswered: sum.unanswered + unanswered }), { inTime: 0, late: 0, unanswered: 0 });
 
-/** Groups in the order in which they first come, each added up. */
-export function addedBy<Row extends Kept>(rows: readonly Row[], keyOf: (row: Row) => string): (Share & { key: string })[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return [...groups].map(([key, group]) => ({ key, ...shareOf(added(group)) }));
-}
-
 export type Verdict = 'in_time' | 'late' | 'unanswered';
 
 /** How a promise that is over was kept; null: it was withdrawn, or its time has not come (`CLK-3`). */
