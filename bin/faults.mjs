@@ -13,13 +13,13 @@ const SHORT = { stoppedMs: 3_000, downMs: 2_000 };
 const LONG_EVERY = 20;
 
 function readArguments(args) {
-  const options = { runs: 3, seed: Math.trunc(Math.random() * 2 ** 31), report: join(root, '.data/faults/report.json') };
+  const options = { runs: 3, houses: 1, seed: Math.trunc(Math.random() * 2 ** 31), report: join(root, '.data/faults/report.json') };
   for (let i = 0; i < args.length; i += 2) {
     const name = args[i]?.replace(/^--/, '');
-    if (!(name in options) || args[i + 1] === undefined) throw new Failure('Say it like: npm run faults -- --runs 1000 --seed 7 --report report.json');
+    if (!(name in options) || args[i + 1] === undefined) throw new Failure('Say it like: npm run faults -- --runs 1000 --seed 7 --houses 2 --report report.json');
     options[name] = name === 'report' ? args[i + 1] : Number(args[i + 1]);
   }
-  if (!Number.isInteger(options.runs) || options.runs < 1 || !Number.isInteger(options.seed)) throw new Failure('--runs and --seed take whole numbers.');
+  if (!(options.runs >= 1 && options.houses >= 1 && [options.runs, options.houses, options.seed].every(Number.isInteger))) throw new Failure('--runs, --houses and --seed take whole numbers.');
   return options;
 }
 
@@ -47,6 +47,22 @@ function show(report) {
   sentence(`\n${table(Object.entries(injected).sort())}`);
 }
 
+const oneRun = async (runOnce, house, people, seed, durations) => {
+  let result;
+  await step(`seed ${seed}`, async () => {
+    result = await runOnce(house, people, seed, durations);
+    for (const fault of result.faults) sentence(`  BROKEN: ${fault}`);
+    return `${result.fired} fired, ${result.faults.length === 0 ? 'all as promised' : `${result.faults.length} faults`} (${result.injected.join(', ')})`;
+  });
+  return result;
+};
+
+/** After every run: a campaign that is ended early leaves what it found. */
+function write(file, report) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+}
+
 async function main() {
   const options = readArguments(process.argv.slice(2));
   await ensureDependencies();
@@ -54,26 +70,26 @@ async function main() {
   const { openHouse } = await import('../test/faults/campaign/house.mjs');
   const { peopleOf, runOnce } = await import('../test/faults/campaign/run.mjs');
   const began = performance.now();
-  let house;
-  let people;
+  const houses = [];
   await step('the house', async () => {
-    house = await openHouse();
-    people = await peopleOf(house);
-    return 'PostgreSQL, Redis, a mail server, 2 processes that answer, 3 that work';
+    for (let i = 0; i < options.houses; i += 1) houses.push(await openHouse());
+    return `PostgreSQL, Redis, a mail server, 2 processes that answer, 3 that work${options.houses === 1 ? '' : `; ${options.houses} of it`}`;
   });
   const results = [];
-  for (let i = 0; i < options.runs; i += 1) {
-    const seed = options.seed + i;
-    await step(`seed ${seed}`, async () => {
-      const result = await runOnce(house, people, seed, i % LONG_EVERY === LONG_EVERY - 1 ? LONG : SHORT);
-      results.push(result);
-      for (const fault of result.faults) sentence(`  BROKEN: ${fault}`);
-      return `${result.fired} fired, ${result.faults.length === 0 ? 'all as promised' : `${result.faults.length} faults`} (${result.injected.join(', ')})`;
-    });
-  }
-  const report = { seed: options.seed, ...reportOf(results, (performance.now() - began) / 1_000) };
-  mkdirSync(dirname(options.report), { recursive: true });
-  writeFileSync(options.report, `${JSON.stringify(report, null, 2)}\n`);
+  const report = () => ({ seed: options.seed, ...reportOf(results, (performance.now() - began) / 1_000) });
+  let next = 0;
+  const live = async (house) => {
+    const people = await peopleOf(house);
+    for (let i = next++; i < options.runs; i = next++) {
+      results.push(await oneRun(runOnce, house, people, options.seed + i, i % LONG_EVERY === LONG_EVERY - 1 ? LONG : SHORT));
+      write(options.report, report());
+    }
+  };
+  await Promise.all(houses.map(live));
+  return conclude(report(), options);
+}
+
+function conclude(report, options) {
   show(report);
   if (report.broken.length === 0) {
     sentence(`\nEvery step fired once. The report is in ${options.report}.`);

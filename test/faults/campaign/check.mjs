@@ -59,7 +59,7 @@ export function faultsIn({ clocks, fired, steps, told, mails, now }, arrived) {
   return { faults, lost: lost.length, duplicated: twice.length };
 }
 
-/** From when each step could fire to its firing. A jump of the clock ends for what it passed. */
+/** From when each step could fire to its firing: what a jump of the clock passed, at its end; what waited for a go-ahead, when it was given. */
 export function lagsOf(fired, jumps) {
-  return fired.map(({ due, at }) => at - (jumps.find(({ from, until }) => from < due && due <= until)?.until ?? due));
+  return fired.map(({ due, at }) => at - (jumps.find(({ from, until }) => from < due && due <= until && until <= at)?.until ?? due));
 }

@@ -1,21 +1,26 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, realpathSync, existsSync, rmSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { startChild } from '../../../bin/lib/children.mjs';
 import { atEnd } from '../../../bin/lib/lifetime.mjs';
 import { makePrivateFolder, root } from '../../../bin/lib/paths.mjs';
+import { findCluster } from '../../../bin/lib/postgres-cluster.mjs';
 import { startPostgres } from '../../../bin/lib/postgres.mjs';
 import { startRedis } from '../../../bin/lib/redis.mjs';
 import { findRedis, howToInstall } from '../../../bin/lib/redis-server.mjs';
 import { Failure } from '../../../bin/lib/say.mjs';
 
 const READY_WITHIN_MS = 60_000;
+const run = promisify(execFile);
 const PRELOAD = join(import.meta.dirname, 'preload.mjs');
 
 function folderForOnce() {
@@ -55,11 +60,21 @@ async function mailServer() {
 async function postgresServer(folder) {
   let server = await startPostgres(folder, { durable: true });
   const { url } = server;
+  const cluster = findCluster(folder);
+  const end = async (signal) => {
+    process.kill(server.child.pid, signal);
+    await server.child.exited;
+  };
   return {
     url,
-    kill: async () => {
-      process.kill(server.child.pid, 'SIGKILL');
-      await server.child.exited;
+    kill: () => end('SIGKILL'),
+    /** In good order: what is then copied is all there is. */
+    stop: () => end('SIGINT'),
+    /** Of a server that is stopped. */
+    backUp: () => run('cp', ['-a', cluster, `${cluster}.backup`]),
+    bringBack: async () => {
+      await rm(cluster, { recursive: true });
+      await rename(`${cluster}.backup`, cluster);
     },
     /** What is left of the killed one may take a moment to go. */
     start: async () => {
@@ -165,14 +180,16 @@ export async function openHouse() {
   const folder = folderForOnce();
   const [mail, postgres, redis] = await Promise.all([mailServer(), postgresServer(folder), redisServer(folder)]);
   const url = new URL(postgres.url);
-  const environment = { DATABASE_URL: url.href, REDIS_URL: redis.url, REDIS_PREFIX: 'faults', SMTP_URL: mail.url };
-  const first = hire({ ...environment, ROLE: 'api' });
+  const environment = { DATABASE_URL: url.href, REDIS_URL: redis.url, REDIS_PREFIX: 'faults', SMTP_URL: mail.url, DESK_DATA_DIR: join(folder, 'desk') };
+  const answer = (port = '0') => hire({ ...environment, ROLE: 'api', PORT: port });
+  const first = answer();
   await first.ready;
-  const apis = [first, hire({ ...environment, ROLE: 'api' })];
+  const apis = [first, answer()];
   url.searchParams.set('application_name', 'worker');
   const work = (ahead) => hire({ ...environment, DATABASE_URL: url.href, ROLE: 'worker' }, ahead);
   const workers = [work(), work(), work()];
-  await Promise.all([...apis, ...workers].map(({ ready }) => ready));
+  const urls = await Promise.all(apis.map(({ ready }) => ready));
+  await Promise.all(workers.map(({ ready }) => ready));
 
   const ask = async (sql, parameters = []) => {
     const client = new pg.Client({ connectionString: postgres.url, options: '-c role=desk_staff -c timezone=UTC' });
@@ -191,14 +208,36 @@ export async function openHouse() {
     await was.child.exited;
     workers[place] = work(ahead);
   };
+  const allWorking = () => Promise.all(workers.map(({ ready }) => ready));
   return {
     cut: () => cut(postgres.url),
-    postgres, redis, arrived: mail.arrived, apis, workers, ask, replace,
+    postgres, redis, arrived: mail.arrived, urls, workers, ask, replace, allWorking,
+    backUp: async () => {
+      await postgres.stop();
+      await postgres.backUp();
+      await postgres.start();
+    },
+    /** As its manual says: the desk is down meanwhile. Those that work come first, `before` those that answer. */
+    bringBack: async (before) => {
+      for (const one of [...apis, ...workers]) one.signal('SIGKILL');
+      await Promise.all([...apis, ...workers].map(({ child }) => child.exited));
+      await postgres.stop();
+      await postgres.bringBack();
+      await postgres.start();
+      for (const place of workers.keys()) workers[place] = work();
+      await allWorking();
+      try {
+        await before();
+      } finally {
+        for (const place of apis.keys()) apis[place] = answer(new URL(urls[place]).port);
+        await Promise.all(apis.map(({ ready }) => ready));
+      }
+    },
     /** Everything as it should be, whatever a run has done to it. */
     heal: async () => {
       for (const worker of workers) worker.signal('SIGCONT');
       for (const [place, worker] of workers.entries()) if (!worker.lives() || worker.ahead !== 0) await replace(place);
-      await Promise.all(workers.map(({ ready }) => ready));
+      await allWorking();
     },
   };
 }

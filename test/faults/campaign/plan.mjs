@@ -12,6 +12,7 @@ export function chance(seed) {
 const MACHINES = [
   'redis emptied', 'redis killed', 'redis full', 'worker killed', 'worker killed before its commit', 'worker stopped', 'event loop blocked',
   'postgresql killed', 'connections cut', 'clock an hour ahead', 'clock an hour behind', 'all down past the deadline',
+  'backup restored',
 ];
 const PEOPLE = ['acknowledged', 'acknowledged as it fires', 'answered', 'severity changed', 'calendar changed', 'clock jumped'];
 

@@ -7,12 +7,14 @@ const HALF_AN_HOUR = 30 * 60_000;
 const HOUR = 60 * 60_000;
 const SETTLED_WITHIN_MS = 90_000;
 const AIMED_WITHIN_MS = 6_000;
+/** A sweep comes every two seconds. */
+const SWEPT_WITHIN_MS = 3_000;
 /** What opening one case may take, on a machine with other things to do. */
 const OPENING_MS = 200;
 
 /** People at work on the desk: they try again where a machine fails them. */
 export async function peopleOf(house) {
-  const urls = await Promise.all(house.apis.map(({ ready }) => ready));
+  const { urls } = house;
   let turn = 0;
   const send = async (method, path, token, body) => {
     for (let attempt = 0; ; attempt += 1) {
@@ -31,7 +33,13 @@ export async function peopleOf(house) {
   };
   const tokens = {};
   const as = async (who) => (tokens[who] ??= (await send('POST', '/demo/sign-in', null, { as: who })).body.token);
-  const by = async (who, method, path, body) => send(method, path, await as(who), body);
+  const by = async (who, method, path, body) => {
+    const answer = await send(method, path, await as(who), body);
+    if (answer.status !== 401) return answer;
+    // The sign-in was lost with what came after a backup.
+    delete tokens[who];
+    return send(method, path, await as(who), body);
+  };
   const workOrders = (await by('csm', 'GET', '/work-orders')).body;
   const { id: workOrderId } = workOrders.items[0];
   const { locations, contacts } = (await by('csm', 'GET', `/work-orders/${workOrderId}`)).body;
@@ -74,8 +82,33 @@ async function killBeforeCommit(house, worker) {
   }
 }
 
-/** @param long how long things last: as in the long campaign, or shorter */
-const machinesOf = (house, { stoppedMs, downMs }) => ({
+const beatOf = async (ask) => Number((await ask('SELECT beat FROM desk_beat'))[0].beat);
+
+/**
+ * The database goes back to what it was a moment ago. What is overdue by then waits: nobody is woken for yesterday before an
+ * administrator has looked.
+ */
+async function restoreBackup(house, { by }, jumps) {
+  await house.backUp();
+  const beat = await beatOf(house.ask);
+  for (const place of house.workers.keys()) await house.replace(place);
+  await house.allWorking();
+  // Less than two beats old it holds nothing. Each worker counts one as it begins.
+  while (await beatOf(house.ask) < beat + 2) await pause(50);
+  await house.bringBack(async () => {
+    await pause(SWEPT_WITHIN_MS);
+    const [{ woken }] = await house.ask(
+      `SELECT count(x.id)::int AS woken FROM escalation x JOIN desk_incident i ON i.kind = 'restored' AND i.ended_at IS NULL AND x.due_at < i.held_until AND x.fired_at >= i.held_until`);
+    if (woken > 0) throw new Error(`${woken} steps of before the restored backup fired without a go-ahead`);
+  });
+  const { status } = await by('admin', 'POST', '/escalations/go-ahead');
+  if (status !== 200) throw new Error(`The restored backup went unnoticed: the go-ahead was answered with ${status}.`);
+  // The clock, too, is what it was: whatever it jumped over comes again.
+  jumps.splice(0, Infinity, { from: -Infinity, until: await nowOf(house.ask) });
+}
+
+/** @param durations how long things last, ms: as in the long campaign, or shorter */
+const machinesOf = (house, people, jumps, { stoppedMs, downMs }) => ({
   'redis emptied': () => house.redis.ask((redis) => redis.flushall()),
   'redis killed': async () => {
     await house.redis.kill();
@@ -125,6 +158,7 @@ const machinesOf = (house, { stoppedMs, downMs }) => ({
     await pause(downMs);
     for (const place of house.workers.keys()) await house.replace(place);
   },
+  'backup restored': () => restoreBackup(house, people, jumps),
 });
 
 const actsOf = ({ by, send, calendarId }, jumps, ask) => ({
@@ -185,7 +219,7 @@ async function settle(house, numbers) {
 export async function runOnce(house, people, seed, durations) {
   const plan = planOf(seed);
   const jumps = [];
-  const machines = machinesOf(house, durations);
+  const machines = machinesOf(house, people, jumps, durations);
   const acts = actsOf(people, jumps, house.ask);
   const begin = performance.now() + plan.dues.length * OPENING_MS;
   const numbers = await openCases(people, plan.dues.map((due) => due + plan.dues.length * OPENING_MS), await nowOf(house.ask));
@@ -202,7 +236,8 @@ export async function runOnce(house, people, seed, durations) {
       if (what === 'calendar changed' || what === 'clock jumped') break;
     }
   });
-  const broken = (await Promise.allSettled(happening)).flatMap(({ reason }) => (reason ? [`the campaign itself failed: ${reason.message}`] : []));
+  // One after the other waits for a machine that failed, and fails with it.
+  const broken = new Set((await Promise.allSettled(happening)).flatMap(({ reason }) => (reason ? [reason.message] : [])));
   await house.heal();
   await pause(Math.max(0, begin + Math.max(...plan.dues) + 200 - performance.now()));
   const unsettled = await settle(house, numbers);
