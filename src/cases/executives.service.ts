@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { NotifiedContact } from '../contracts/index.js';
 import { Person } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { languageOf, NotificationsService, type Reader } from '../notifications/index.js';
 import { asDesk, type Actor, type Work } from '../platform/database/index.js';
 import { refused } from '../platform/http/index.js';
 import { RostersService } from '../rosters/index.js';
@@ -10,7 +10,8 @@ import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
 import { Queue } from './queue.entity.js';
-import { executiveWords, urgencyOf } from './rules/told.js';
+import { executiveWords } from './rules/queue-words.js';
+import { urgencyOf } from './rules/told.js';
 
 interface Executive {
   /** Null for a customer's, who has no account. */
@@ -58,7 +59,8 @@ export class ExecutivesService {
   }
 
   private async tell(work: Work, { row }: LockedCase, executives: Executive[], whose: 'customer' | 'provider', reason: string): Promise<void> {
-    const message = { reference: row.number, reason: `executives: ${whose}`, words: () => executiveWords(row, whose, reason) };
+    const words = executiveWords(whose, reason);
+    const message = { reference: row.number, reason: `executives: ${whose}`, words: ({ language }: Reader) => words(row, languageOf(language)) };
     for (const { personId, name, email } of executives) {
       if (personId === null) await this.notifications.write(work, { name, email, ...message });
       else await this.notifications.tell(work, { personId, urgency: urgencyOf(row.severitySet), ...message });

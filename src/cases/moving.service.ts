@@ -12,6 +12,7 @@ import { Queue } from './queue.entity.js';
 import { Routing } from './routing.service.js';
 import { HELP_LASTS } from './rules/items.js';
 import { refuseLeaving } from './rules/ownership.js';
+import { helpWords } from './rules/queue-words.js';
 
 /** A case goes to another queue, or stays and is helped (`RR-1`, `TT-1`). */
 @Injectable()
@@ -46,7 +47,7 @@ export class MovingService {
       if (asked.some(({ state }) => HELP_LASTS.includes(state))) throw conflict(`${to.name} is asked already. Write on the case; they read it.`, 'TT-1');
       await this.items.add(work, held, { kind: 'third_tier', title: 'Help of the third tier', dueAt: null, queueId: to.id }, false);
       await this.promises.record(work, held, { type: 'third_tier.asked', audience: 'provider', data: { queue: { id: to.id, name: to.name }, reason } });
-      await this.calls.tell(work, held, to, { reason: 'queue: help asked', subject: 'your help is asked', body: `${reason}\n\nThe case stays with its queue; you and your engineers see it and may work on it.` });
+      await this.calls.tell(work, held, to, { reason: 'queue: help asked', words: helpWords(reason) });
     });
   }
 

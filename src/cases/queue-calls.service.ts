@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { PeopleService, Person } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { languageOf, NotificationsService } from '../notifications/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { RostersService } from '../rosters/index.js';
 import type { LockedCase } from './case-store.js';
 import type { Queue } from './queue.entity.js';
-import { told, urgencyOf } from './rules/told.js';
+import type { ToldInLanguage } from './rules/queue-words.js';
+import { urgencyOf } from './rules/told.js';
 
 export interface Message {
   reason: string;
-  subject: string;
-  body: string;
+  words: ToldInLanguage;
 }
 
 /** Calls whoever answers for a queue: its lead, or who stands in; without one who is on duty, else the administrators (`ESC-5`). */
@@ -41,7 +41,7 @@ export class QueueCalls {
     return tx.createQueryBuilder(Person, 'person').where(`person.active AND 'admin' = ANY(person.roles)`).orderBy('person.name').getMany();
   }
 
-  private async call(work: Work, { row }: LockedCase, { id }: Person, { reason, subject, body }: Message): Promise<void> {
-    await this.notifications.tell(work, { personId: id, urgency: urgencyOf(row.severitySet), reference: row.number, reason, words: () => told(row, subject, body) });
+  private async call(work: Work, { row }: LockedCase, { id }: Person, { reason, words }: Message): Promise<void> {
+    await this.notifications.tell(work, { personId: id, urgency: urgencyOf(row.severitySet), reference: row.number, reason, words: ({ language }) => words(row, languageOf(language)) });
   }
 }

@@ -10,6 +10,7 @@ import { QueueCalls } from './queue-calls.service.js';
 import { worksOn } from './queue-people.js';
 import { Queue } from './queue.entity.js';
 import { requeue } from './rules/ownership.js';
+import { belongsWords, comesWords, leftWords } from './rules/queue-words.js';
 import { route, type Routable, type Routed, type RoutingRule } from './rules/route.js';
 
 /** A queue that cases come to by the rules, and by which. */
@@ -96,10 +97,8 @@ export class Routing {
     await (byDesk ? this.store.byDesk(work, [held], change) : this.store.change(work, held, change));
     const data = { from: named(from), to: named(to), reason, ...(left !== null && { left: left.name }) };
     await this.promises.record(work, held, { type: 'case.moved', audience: 'provider', byDesk, data });
-    await this.calls.tell(work, held, to, { reason: 'queue: moved', subject: `it comes to ${to.name}`, body: `From ${from.name}: ${reason}` });
-    if (left !== null) {
-      await this.calls.tellPerson(work, held, left.id, { reason: 'queue: moved', subject: `it is no longer yours`, body: `It went to ${to.name}: ${reason}` });
-    }
+    await this.calls.tell(work, held, to, { reason: 'queue: moved', words: comesWords(from.name, to.name, reason) });
+    if (left !== null) await this.calls.tellPerson(work, held, left.id, { reason: 'queue: moved', words: leftWords(to.name, reason) });
   }
 
   /** Whoever has the case and does not work on the queue it goes to. */
@@ -113,10 +112,7 @@ export class Routing {
   private async tellWhereItBelongs(work: Work, held: LockedCase, is: Destination, reason: string): Promise<void> {
     const own = await work.tx.findOneByOrFail(Queue, { id: held.row.queueId });
     await this.promises.record(work, held, { type: 'case.belongs_elsewhere', audience: 'provider', byDesk: true, data: { to: { id: is.queueId, name: is.name }, reason } });
-    await this.calls.tell(work, held, own, {
-      reason: 'queue: belongs elsewhere', subject: `by the rules it belongs to ${is.name}`,
-      body: `${reason}\n\nSomebody works on it, so it stays here. Move it to ${is.name} as soon as that can take it over.`,
-    });
+    await this.calls.tell(work, held, own, { reason: 'queue: belongs elsewhere', words: belongsWords(is.name, reason) });
   }
 }
 

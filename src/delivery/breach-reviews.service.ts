@@ -19,7 +19,7 @@ export class BreachReviews {
     // Locked, so that of two who write at once the second hears of the first.
     await tx.findOneOrFail(ClockEntity, { where: { id: clockId }, lock: { mode: 'pessimistic_read' } });
     const version = (await tx.maximum(BreachReview, 'version', { clockId })) ?? 0;
-    if (version !== basedOn) throw conflict(`This review is at version ${version} by now. Read it again, then write yours on top of it.`, 'ESC-2');
+    if (version !== basedOn) throw conflict(`This review is at version ${version} by now. Read it again, then write yours on top of it.`);
     await tx.insert(BreachReview, { clockId, version: version + 1, cause, note, byId: actor.personId, at: now });
   }
 }

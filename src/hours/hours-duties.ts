@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { localDate, startOfDate } from '../calendar/rules/index.js';
 import { DESK_CONFIG, type DeskConfig } from '../platform/config/desk-config.js';
 import { asDesk, type Work } from '../platform/database/index.js';
-import { HoursMarks, type Said } from './hours-marks.js';
+import { HoursMarks, type Told } from './hours-marks.js';
 import { Postings } from './postings.js';
-import { daysReached, inHours, shortfall, usesReached, yearsOf, type Place, type Year } from './rules/index.js';
+import { daysReached, expiryWords, shortfall, shortfallWords, usedWords, usesReached, yearsOf, type Place, type Year } from './rules/index.js';
 import { TermsOfHours, type Term } from './terms-of-hours.js';
 
 interface Received extends Place {
@@ -44,21 +44,21 @@ export class HoursDuties {
   private async warn(work: Work, term: Term): Promise<void> {
     for (const pool of await work.tx.query<Received[]>(RECEIVED, [term.workOrder.id])) {
       const { kind, locationId, name, received, balance } = pool;
-      const place = locationId === null ? `${kind} pooled at the host` : `${kind} at ${term.terms.locations.find(({ id }) => id === locationId)?.name}`;
+      const of = { kind, location: term.terms.locations.find(({ id }) => id === locationId)?.name ?? null };
       const base = { workOrderId: term.workOrder.id, kind: 'warning' as const };
       // What was bought since makes it worth saying again.
-      await this.sayMost(work, usesReached(pool, this.config.hoursWarnPercents).map((percent): Said => ({
-        ...base, key: `use/${name}/${received}/${percent}`, rule: 'SDM-2', says: `${percent} % of the ${place} hours are used: ${inHours(balance)} left.`, data: { kind, locationId, percent, received, balance } })));
+      await this.sayMost(work, usesReached(pool, this.config.hoursWarnPercents).map((percent): Told => ({
+        ...base, key: `use/${name}/${received}/${percent}`, rule: 'SDM-2', words: usedWords(of, percent, balance), data: { kind, locationId, percent, received, balance } })));
       if (balance === 0) continue;
-      await this.sayMost(work, daysReached(term.endsAt, work.now, this.config.hoursWarnDays).map((days): Said => ({
-        ...base, key: `expiry/${name}/${term.terms.endsOn}/${days}`, rule: 'HRS-7', says: `${inHours(balance)} of ${place} expire when the term ends on ${term.terms.endsOn}.`, data: { kind, locationId, days, balance } })));
+      await this.sayMost(work, daysReached(term.endsAt, work.now, this.config.hoursWarnDays).map((days): Told => ({
+        ...base, key: `expiry/${name}/${term.terms.endsOn}/${days}`, rule: 'HRS-7', words: expiryWords(of, balance, term.terms.endsOn), data: { kind, locationId, days, balance } })));
     }
   }
 
   /** Of levels that are passed at once only the last is told. */
-  private async sayMost(work: Work, levels: Said[]): Promise<void> {
-    let last: Said | null = null;
-    for (const said of levels) if (await this.marks.say(work, said)) last = said;
+  private async sayMost(work: Work, levels: Told[]): Promise<void> {
+    let last: Told | null = null;
+    for (const told of levels) if (await this.marks.mark(work, told)) last = told;
     if (last) await this.marks.tell(work, last, true);
   }
 
@@ -70,9 +70,9 @@ export class HoursDuties {
       const converted = today < year.reckonedOn ? 0 : await this.converted(work, workOrder.id, year, timeZone);
       const short = shortfall(year, incidents, converted, today);
       if (short === 0) continue;
-      await this.marks.sayAndTell(work, {
+      await this.marks.markAndTell(work, {
         workOrderId: workOrder.id, key: `shortfall/${year.from}`, kind: 'invoiceable', rule: 'HRS-9',
-        says: `${short} of ${incidents.committed} Software Assurance incidents were not converted within 30 days of ${year.from}.`, data: { year: year.from, committed: incidents.committed, converted, short },
+        words: shortfallWords(short, incidents.committed, year.from), data: { year: year.from, committed: incidents.committed, converted, short },
       });
     }
   }

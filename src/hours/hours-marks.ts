@@ -2,20 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Contact, ContractsService } from '../contracts/index.js';
 import { PeopleService } from '../identity/index.js';
-import { NotificationsService } from '../notifications/index.js';
+import { languageOf, NotificationsService, type Language, type Words } from '../notifications/index.js';
 import { asDesk, type Work } from '../platform/database/index.js';
 import { HoursMark } from './ledger.entity.js';
 import { LedgerStore } from './ledger-store.js';
+import { WORK_ORDER, type Sentence } from './rules/index.js';
 
-export interface Said {
+interface Mark {
   workOrderId: string;
   /** What it is about: said once. */
   key: string;
   kind: HoursMark['kind'];
   rule: string;
-  says: string;
   data: object;
 }
+
+/** What stands on record. */
+export type Said = Mark & { says: string };
+/** What people are told besides, each in their language. */
+export type Told = Mark & { words: Sentence };
 
 /** Says things about hours once, whoever asks how often: the row that says it is unique. */
 @Injectable()
@@ -33,19 +38,25 @@ export class HoursMarks {
     });
   }
 
+  /** @returns whether it is said for the first time */
+  mark(work: Work, { words, ...mark }: Told): Promise<boolean> {
+    return this.say(work, { ...mark, says: words.en });
+  }
+
   /** Tells the service delivery manager, or who stands in for them (`WHO-5`), and the customer support manager where it is theirs to know. */
-  async tell(work: Work, { workOrderId, rule, says }: Said, csmToo: boolean): Promise<void> {
+  async tell(work: Work, { workOrderId, rule, words }: Told, csmToo: boolean): Promise<void> {
     const { number } = (await work.tx.query<{ number: string }[]>('SELECT number FROM work_order WHERE id = $1', [workOrderId]))[0]!;
     const csm = csmToo ? await work.tx.findBy(Contact, { workOrderId, kind: 'csm', removedAt: IsNull() }) : [];
-    const words = { subject: `[${number}] ${says}`, paragraphs: [says], facts: [{ label: 'Work order', value: number }], path: `/contracts/${workOrderId}` };
+    const inLanguage = (language: Language): Words =>
+      ({ subject: `[${number}] ${words[language]}`, paragraphs: [words[language]], facts: [{ label: WORK_ORDER[language], value: number }], path: `/contracts/${workOrderId}` });
     const sdmId = await this.contracts.sdmOf(work.tx, workOrderId);
     const sdm = (await this.people.standingIn(work.tx, sdmId, work.now)) ?? sdmId;
     for (const personId of [sdm, ...csm.map((each) => each.personId)]) {
-      await this.notifications.tell(work, { personId, urgency: 'normal', reference: number, reason: `hours: ${rule}`, words: () => words });
+      await this.notifications.tell(work, { personId, urgency: 'normal', reference: number, reason: `hours: ${rule}`, words: ({ language }) => inLanguage(languageOf(language)) });
     }
   }
 
-  async sayAndTell(work: Work, said: Said, csmToo = false): Promise<void> {
-    if (await this.say(work, said)) await this.tell(work, said, csmToo);
+  async markAndTell(work: Work, told: Told, csmToo = false): Promise<void> {
+    if (await this.mark(work, told)) await this.tell(work, told, csmToo);
   }
 }

@@ -6,7 +6,7 @@ import { HoursMarks } from './hours-marks.js';
 import { LedgerReservation, type LedgerPosting } from './ledger.entity.js';
 import { balancesOf, LedgerStore } from './ledger-store.js';
 import { Postings } from './postings.js';
-import { ADVISORY_MINUTES, Books, charge, charged, inHours, isDry, isLongAdvice, payers, refund, stillDrawn, type Place } from './rules/index.js';
+import { ADVISORY_MINUTES, adviceWords, Books, charge, charged, isDry, isLongAdvice, payers, refund, stillDrawn, type Place } from './rules/index.js';
 import { TermsOfHours } from './terms-of-hours.js';
 
 /** Hours of work of a kind, at the support location of a case. */
@@ -72,8 +72,9 @@ export class LedgerService {
       charge(books, { kind, locationId }, { minutes, increment, drawn, late, returning: await this.terms.returning(tx, at, at.now) });
     });
     if (isLongAdvice(kind, minutes)) {
-      const says = `The advice on ${caseNumber} has taken ${inHours(minutes)}: advice is short, normally up to ${inHours(ADVISORY_MINUTES)}.`;
-      await this.marks.sayAndTell(work, { workOrderId, key: `advice/${caseId}`, kind: 'warning', rule: 'HRS-12', says, data: { caseNumber, minutes } });
+      await this.marks.markAndTell(work, {
+        workOrderId, key: `advice/${caseId}`, kind: 'warning', rule: 'HRS-12', words: adviceWords(caseNumber, minutes, ADVISORY_MINUTES), data: { caseNumber, minutes },
+      });
     }
     return posting;
   }

@@ -6,7 +6,7 @@ import { anActiveWorkOrder, day, ground, type Asked, type WorkOrderView } from '
 import { freshEnvironment, openingOf, startDesk, type TestDesk } from '../support/desk.js';
 import { hoursCase, ledgerOf } from '../support/ledger.js';
 import { look } from '../support/look.js';
-import { by, member } from '../support/sign-in.js';
+import { by, member, tokenFor } from '../support/sign-in.js';
 
 let desk: TestDesk;
 let admin: Asked;
@@ -33,17 +33,21 @@ const told = async ({ number }: WorkOrderView): Promise<string[]> =>
 describe('who looks after the hours is warned (SDM-2, HRS-7)', () => {
   it('at levels of use, once each; of several at once the last; again where more was bought since', async () => {
     const workOrder = await aWorkOrder(600);
-    const use = (percent: number, left: string) => ['provider', 'customer'].map((side) => `${side}: [${workOrder.number}] ${percent} % of the prs at Host hours are used: ${left} left.`);
+    // The customer support manager of the demo reads Kazakh.
+    const use = (percent: number, left: number) => [
+      `provider: [${workOrder.number}] ${percent} % of the problem resolution hours at Host are used: ${left} h left.`,
+      `customer: [${workOrder.number}] Сағаттардың ${percent} %-ы жұмсалды (проблеманы шешу, Host): қалғаны ${left} сағ.`,
+    ];
     await hours.charge(hoursCase(workOrder.at), 400);
     await sweep();
     expect(await told(workOrder)).toEqual([]);
     await hours.charge(hoursCase(workOrder.at), 60);
     await sweep();
     await sweep();
-    expect(await told(workOrder)).toEqual(use(75, '2 h'));
+    expect(await told(workOrder)).toEqual(use(75, 2));
     await hours.charge(hoursCase(workOrder.at), 300);
     await sweep();
-    expect((await told(workOrder)).slice(2)).toEqual(use(100, '0 h'));
+    expect((await told(workOrder)).slice(2)).toEqual(use(100, 0));
     await admin('post', `/work-orders/${workOrder.id}/purchases`, { kind: 'prs', locationId: workOrder.at.locationId, minutes: 1_200 }).expect(201);
     await sweep();
     expect((await told(workOrder)).length).toBe(4);
@@ -52,19 +56,24 @@ describe('who looks after the hours is warned (SDM-2, HRS-7)', () => {
   it('and before the hours expire, where there are any', async () => {
     const [some, none] = [await aWorkOrder(600, { endsOn: day(20) }), await aWorkOrder(0, { endsOn: day(20) })];
     await sweep();
-    expect(await told(some)).toEqual(['provider', 'customer'].map((side) => `${side}: [${some.number}] 10 h of prs at Host expire when the term ends on ${day(20)}.`));
+    expect(await told(some)).toEqual([
+      `provider: [${some.number}] 10 h of problem resolution at Host expire when the term ends on ${day(20)}.`,
+      `customer: [${some.number}] 10 сағ (проблеманы шешу, Host) мерзім ${day(20)} күні аяқталғанда күшінен айырылады.`,
+    ]);
     expect(await told(none)).toEqual([]);
   });
 
-  it('who stands in for an absent service delivery manager is told in their place (WHO-5)', async () => {
+  it('who stands in for an absent service delivery manager is told in their place and in their language (WHO-5)', async () => {
     const workOrder = await aWorkOrder(600);
     const { sdmId } = await ground(admin);
     const standIn = await member(desk, await desk.as('admin'), { roles: ['sdm'] });
+    await by(desk, await tokenFor(desk, standIn))('put', '/account/language', { language: 'ru' }).expect(204);
     await admin('put', `/people/${sdmId}/delegation`, { delegateId: standIn.id, from: new Date(Date.now() - 60_000).toISOString(), until: new Date(Date.now() + 600_000).toISOString() }).expect(200);
-    await hours.charge(hoursCase(workOrder.at), 560);
+    await hours.charge(hoursCase(workOrder.at), 540);
     await sweep();
     const reached = await look<{ id: string }>(desk, `SELECT n.person_id AS id FROM notice n JOIN person p ON p.id = n.person_id WHERE n.reference = $1 AND p.side = 'provider'`, [workOrder.number]);
     expect([...new Set(reached.map(({ id }) => id))]).toEqual([standIn.id]);
+    expect((await told(workOrder))[0]).toBe(`provider: [${workOrder.number}] Израсходовано 90 % часов (решение проблем, Host): осталось 1 ч.`);
     await admin('delete', `/people/${sdmId}/delegation`).expect(204);
   });
 

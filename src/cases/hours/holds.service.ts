@@ -15,6 +15,7 @@ import { CaseStore, type LockedCase, type NewEvent } from '../case-store.js';
 import { FurtherPromises } from '../further-promises.service.js';
 import { QueueCalls } from '../queue-calls.service.js';
 import { ResponseChoice } from '../response-choice.service.js';
+import { heldWords } from '../rules/queue-words.js';
 import { CaseLedger } from './case-ledger.service.js';
 
 const EVERY_MS = 5_000;
@@ -59,7 +60,7 @@ export class Holds implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
     if (isCritical(row.severitySet)) return;
     await asDesk(work, async () => {
       const sdmId = await this.people.standingIn(work.tx, await this.contracts.sdmOf(work.tx, row.workOrderId), held.now);
-      if (sdmId !== null) await this.calls.tellPerson(work, held, sdmId, { reason: 'hold', subject: 'it is held: there are no hours for it', body: 'Add hours, or let it go with a reason. Its clocks do not run until then (HRS-4).' });
+      if (sdmId !== null) await this.calls.tellPerson(work, held, sdmId, { reason: 'hold', words: heldWords });
     });
   }
 

@@ -123,7 +123,3 @@ export function managerWords(named: Named, role: string, at: number, language: L
   const words = MANAGER[language];
   return { ...told(named, words.subject, words.text), facts: [{ label: words.by, value: role }, { label: words.at, value: { at } }] };
 }
-
-/** What executives are told at the other side's request (`AEM-3`). */
-export const executiveWords = (named: Named, whose: 'customer' | 'provider', reason: string): Words => told(
-  named, `you are told at the ${whose === 'customer' ? 'provider' : 'customer'}’s request`, reason, 'This case belongs to an event under Azure Event Management (AEM-3).');

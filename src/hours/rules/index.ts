@@ -14,6 +14,7 @@ export * from './reversal.js';
 export * from './statement.js';
 export * from './support-assistance.js';
 export * from './third-tier-fee.js';
+export * from './told.js';
 export * from './travel.js';
 export * from './warnings.js';
 export * from './write-off.js';

@@ -90,7 +90,7 @@ const beatOf = async (ask) => Number((await ask('SELECT beat FROM desk_beat'))[0
  */
 async function restoreBackup(house, { by }, jumps) {
   await house.backUp();
-  const beat = await beatOf(house.ask);
+  const [beat, jumped] = [await beatOf(house.ask), jumps.length];
   for (const place of house.workers.keys()) await house.replace(place);
   await house.allWorking();
   // Less than two beats old it holds nothing. Each worker counts one as it begins.
@@ -103,8 +103,8 @@ async function restoreBackup(house, { by }, jumps) {
   });
   const { status } = await by('admin', 'POST', '/escalations/go-ahead');
   if (status !== 200) throw new Error(`The restored backup went unnoticed: the go-ahead was answered with ${status}.`);
-  // The clock, too, is what it was: whatever it jumped over comes again.
-  jumps.splice(0, Infinity, { from: -Infinity, until: await nowOf(house.ask) });
+  // The clock, too, is what it was: it has not jumped since.
+  jumps.splice(jumped, Infinity, { from: -Infinity, until: await nowOf(house.ask) });
 }
 
 /** @param durations how long things last, ms: as in the long campaign, or shorter */

@@ -1,6 +1,6 @@
 import { Badge, Burger, Group as Row, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '../api/wire';
 import { countOf, failedQuery } from '../outbox/api';
@@ -92,10 +92,11 @@ function useFit() {
 
 function Links({ person, onFollow }: { person: Person; onFollow: () => void }) {
   const link = { className: classes.link, onClick: onFollow };
+  const below = useLocation({ select: ({ pathname }) => keptBy(person).some(({ to }) => pathname === to || pathname.startsWith(`${to}/`)) });
   return (
     <>
       {dailyFor(person).map(({ to, label }) => <Link key={to} to={to} {...link}>{label}</Link>)}
-      {ofProvider(person) && <Link to={administration.to} {...link}>{administration.label}</Link>}
+      {ofProvider(person) && <Link to={administration.to} {...link} {...(below && { 'data-status': 'active', 'aria-current': true })}>{administration.label}</Link>}
       {seesDeliveries(person) && <FailedDeliveries {...link} />}
     </>
   );

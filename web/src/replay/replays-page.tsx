@@ -78,7 +78,9 @@ function Under({ search, onChange }: { search: ReplaySearch; onChange: (search: 
   const policies = (useQuery(policiesQuery).data?.items ?? []).flatMap(versionsOf);
   const choose = (field: keyof ReplaySearch) => ({ currentTarget: { value } }: { currentTarget: { value: string } }) => {
     const { [field]: _, ...others } = search;
-    onChange(value === '' ? others : { ...others, [field]: value });
+    const chosen: ReplaySearch = value === '' ? others : { ...others, [field]: value };
+    // With itself there is nothing to compare.
+    onChange(chosen.compare === chosen.policy ? { ...chosen, compare: undefined } : chosen);
   };
   return (
     <Group role="group" aria-label={messages.under} gap="md" align="end">
@@ -87,7 +89,7 @@ function Under({ search, onChange }: { search: ReplaySearch; onChange: (search: 
         data={[{ value: '', label: messages.firstWorkOrder }, ...workOrders.map(({ id, number, customer }) => ({ value: id, label: `${number}, ${customer.name}` }))]}
       />
       <NativeSelect label={messages.policy} w={260} value={search.policy ?? ''} onChange={choose('policy')} data={[{ value: '', label: messages.inForce }, ...policies]} />
-      <NativeSelect label={messages.compare} w={260} value={search.compare ?? ''} onChange={choose('compare')} data={[{ value: '', label: messages.nothing }, ...policies]} />
+      <NativeSelect label={messages.compare} w={260} value={search.compare ?? ''} onChange={choose('compare')} data={[{ value: '', label: messages.nothing }, ...policies.filter(({ value }) => value !== search.policy)]} />
     </Group>
   );
 }

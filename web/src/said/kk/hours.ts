@@ -17,13 +17,9 @@ export const hours: Said = {
   'This work order is a draft: its hours are there once it is activated.': 'Бұл жұмыс тапсырысы — жоба: сағаттары күшіне енгенде болады.',
   'The term ended on {endsOn}: its hours are forfeited. Use the work order that follows it.':
     'Мерзім {endsOn} күні аяқталды: сағаттары күшінен айырылды. Одан кейінгі жұмыс тапсырысын пайдаланыңыз.',
-  '{percent} % of the {place} hours are used: {~balance} left.': 'Сағаттардың {percent} %-ы жұмсалды ({place}): қалғаны {~balance}.',
-  '{~balance} of {place} expire when the term ends on {endsOn}.': '{~balance} ({place}) мерзім {endsOn} күні аяқталғанда күшінен айырылады.',
   '{short} of {committed} Software Assurance incidents were not converted within 30 days of {from}.':
     '{from} күнінен бастап 30 күн ішінде айырбасталмаған Software Assurance оқиғалары: {committed} ішінен {short}.',
   'Give json, csv or html.': 'json, csv немесе html деп көрсетіңіз.',
-  'The advice on {caseNumber} has taken {~minutes}: advice is short, normally up to {~most}.':
-    '{caseNumber} бойынша кеңеске {~minutes} кетті: кеңес қысқа болады, әдетте {~most} дейін.',
   'Ordered by version {version} of the terms.': 'Шарттардың {version}-нұсқасымен тапсырылды.',
   'These terms order {~less} of {~kind} less than before, and only {~unused} are unused. A pool is never below zero: take back {~left} at most.':
     'Бұл шарттар бойынша {~less} аз тапсырылған ({~kind}), ал жұмсалмағаны тек {~unused}. Қор нөлден төмен болмайды: ең көбі {~left} кері алыңыз.',

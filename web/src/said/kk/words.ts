@@ -97,8 +97,6 @@ export const words: Said = {
   'at once': 'бірден',
   'the deadline is missed': 'мерзім өтіп кетті',
   '{percent} % of the time is used': 'уақыттың {percent} %-ы жұмсалды',
-  '{~kind} pooled at the host': '{~kind}, негізгі орында ортақ',
-  '{~kind} at {location}': '{~kind}, {location}',
   '{~hours} ({minutes} minutes)': '{~hours} ({minutes} минут)',
   '{name} ({~role})': '{name} ({~role})',
   'Travel of {~minutes}: {reason}': 'Сапар, {~minutes}: {reason}',

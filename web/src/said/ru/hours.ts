@@ -18,13 +18,9 @@ export const hours: Said = {
     'Этот заказ на работы — черновик: часы появятся, когда его введут в действие.',
   'The term ended on {endsOn}: its hours are forfeited. Use the work order that follows it.':
     'Срок закончился {endsOn}, его часы сгорели. Используйте следующий заказ на работы.',
-  '{percent} % of the {place} hours are used: {~balance} left.': 'Израсходовано {percent} % часов ({place}): осталось {~balance}.',
-  '{~balance} of {place} expire when the term ends on {endsOn}.': '{~balance} ({place}) сгорят, когда срок закончится {endsOn}.',
   '{short} of {committed} Software Assurance incidents were not converted within 30 days of {from}.':
     'Не обменяно за 30 дней с {from} инцидентов Software Assurance: {short} из {committed}.',
   'Give json, csv or html.': 'Укажите json, csv или html.',
-  'The advice on {caseNumber} has taken {~minutes}: advice is short, normally up to {~most}.':
-    'На консультацию по {caseNumber} ушло {~minutes}: консультации короткие, обычно до {~most}.',
   'Ordered by version {version} of the terms.': 'Заказано версией {version} условий.',
   'These terms order {~less} of {~kind} less than before, and only {~unused} are unused. A pool is never below zero: take back {~left} at most.':
     'По этим условиям заказано на {~less} меньше ({~kind}), а неизрасходовано только {~unused}. Запас не бывает меньше нуля: заберите не больше {~left}.',

@@ -97,8 +97,6 @@ export const words: Said = {
   'at once': 'сразу',
   'the deadline is missed': 'срок пропущен',
   '{percent} % of the time is used': 'израсходовано {percent} % времени',
-  '{~kind} pooled at the host': '{~kind}, общие у основного места',
-  '{~kind} at {location}': '{~kind}, {location}',
   '{~hours} ({minutes} minutes)': '{~hours} ({minutes|минута|минуты|минут})',
   '{name} ({~role})': '{name} ({~role})',
   'Travel of {~minutes}: {reason}': 'Поездка, {~minutes}: {reason}',
