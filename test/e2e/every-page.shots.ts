@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { PAGES, settled, thingsOf } from './pages.js';
+import { inTheme, PAGES, settled, thingsOf } from './pages.js';
 import { test, type Who } from './test.js';
 
 const FOLDER = fileURLToPath(new URL('screenshots', import.meta.url));
@@ -19,7 +19,7 @@ test('every page, in both themes and three languages', async ({ as, page: strang
       await page.goto(path(things));
       await settled(page);
       for (const colorScheme of THEMES) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await inTheme(page, colorScheme);
         await page.screenshot({ path: `${FOLDER}/${name}-${language}-${colorScheme}.png` });
       }
     }

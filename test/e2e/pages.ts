@@ -35,9 +35,9 @@ export const PAGES: readonly EveryPage[] = [
   page('/invitation', 'invitation', null, () => '/invitation?token=unknown'),
   page('/queue', 'queue', 'Engineer'),
   page('/queue/hand-over', 'hand-over', 'Engineer'),
-  page('/cases', 'your-cases', 'Customer support manager'),
+  page('/cases', 'your-cases', 'Support manager elsewhere'),
   page('/cases/$number', 'case', 'Engineer', ({ number }) => `/cases/${number}`),
-  page('/cases/$number', 'case-of-customer', 'Customer support manager', ({ number }) => `/cases/${number}`),
+  page('/cases/$number', 'case-of-customer', 'Support manager elsewhere', ({ number }) => `/cases/${number}`),
   page('/cases/$number/crisis', 'crisis', 'Critsit manager', ({ number }) => `/cases/${number}/crisis`),
   page('/open', 'open', 'Customer support manager'),
   page('/intake', 'intake', 'Intake'),
@@ -67,8 +67,8 @@ export const PAGES: readonly EveryPage[] = [
   page('/import', 'import', 'Administrator'),
   page('/rosters', 'rosters', 'Queue lead'),
   page('/rosters/$id', 'roster', 'Queue lead', ({ roster }) => `/rosters/${roster}`),
-  page('/rosters/new', 'roster-new', 'Queue lead'),
-  page('/rosters/$id/change', 'roster-change', 'Queue lead', ({ roster }) => `/rosters/${roster}/change`),
+  page('/rosters/new', 'roster-new', 'Administrator'),
+  page('/rosters/$id/change', 'roster-change', 'Administrator', ({ roster }) => `/rosters/${roster}/change`),
   page('/policies', 'policies', 'Administrator'),
   page('/policies/$id', 'policy', 'Administrator', ({ policy }) => `/policies/${policy}`),
   page('/people', 'people', 'Administrator'),
@@ -103,6 +103,12 @@ export async function thingsOf(lead: Page): Promise<Things> {
   let breach = '';
   await expect(async () => { breach = (await first<{ id: string }>(lead, '/delivery/breaches')).id; }).toPass();
   return { number, workOrder: workOrder.id, roster: roster.id, policy: policy.id, calendar: calendar.id, customer: workOrder.customer.id, outage: outage.id, breach, replay: replay.id };
+}
+
+/** In a theme, once nothing of the other one is left to fade. */
+export async function inTheme(shown: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await shown.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await shown.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
 }
 
 /** Until a page has said what it has to say: nothing is still being read. */

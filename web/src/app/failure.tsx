@@ -25,7 +25,7 @@ export function NotHere({ title = messages.notHere, detail = messages.notHereDet
       <IconFileUnknown size={32} stroke={1.4} aria-hidden="true" />
       <Title order={1} size="h4">{title}</Title>
       <Text c="dimmed" maw={440} ta="center">{detail}</Text>
-      <Button variant="default" component={Link} to="/queue">{messages.toQueue}</Button>
+      <Button variant="default" component={Link} to="/">{messages.toStart}</Button>
     </Stack>
   );
 }

@@ -41,7 +41,7 @@ const en = {
     cancel: 'Cancel',
     notHere: 'There is nothing here',
     notHereDetail: 'This page does not exist. The address may be mistyped, or from another version of the desk.',
-    toQueue: 'Go to the queue',
+    toStart: 'Go to the start page',
     retry: 'Try again',
     unexpected: 'This page stumbled',
     unexpectedDetail: 'That is our mistake. Nothing was changed. Try again; if it stays, tell your administrator.',

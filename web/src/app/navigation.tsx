@@ -49,6 +49,8 @@ const isDaily = (page: (typeof PAGES)[number], person: Person): boolean => !('gr
 /** What this person keeps or looks up, and does not need daily. */
 export const keptBy = (person: Person): Kept[] => PAGES.filter((page): page is Kept => 'group' in page && page.isFor(person) && !isDaily(page, person));
 
+const leadsTo = (path: string, pages: readonly { to: string }[]): boolean => pages.some(({ to }) => path === to || path.startsWith(`${to}/`));
+
 const dailyFor = (person: Person) => PAGES.filter((page) => page.isFor(person) && isDaily(page, person));
 
 /** The pages in a row, or behind one button where the row has no room: how long it is depends on the language and on who looks. */
@@ -92,7 +94,7 @@ function useFit() {
 
 function Links({ person, onFollow }: { person: Person; onFollow: () => void }) {
   const link = { className: classes.link, onClick: onFollow };
-  const below = useLocation({ select: ({ pathname }) => keptBy(person).some(({ to }) => pathname === to || pathname.startsWith(`${to}/`)) });
+  const below = useLocation({ select: ({ pathname }) => leadsTo(pathname, keptBy(person)) && !leadsTo(pathname, dailyFor(person)) });
   return (
     <>
       {dailyFor(person).map(({ to, label }) => <Link key={to} to={to} {...link}>{label}</Link>)}

@@ -1,4 +1,4 @@
-import { AppShell, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
@@ -21,8 +21,8 @@ export function Shell() {
   const { demo } = useSuspenseQuery(deskQuery).data;
   return (
     <LiveProvider key={person.id}>
-      <AppShell header={{ height: 44 }} footer={{ height: demo ? 36 : 0 }} padding={0}>
-        <AppShell.Header className={classes.header}>
+      <div className={classes.frame} data-footer={demo || undefined}>
+        <header className={classes.header}>
           <Group h="100%" px={{ base: 'md', sm: 'lg' }} gap="md" wrap="nowrap">
             <Link to="/queue" className={classes.brand} aria-label={messages.product}>
               <img src="/mark.svg" width={20} height={20} alt="" /><Text span inherit visibleFrom="xs">{messages.product}</Text>
@@ -35,11 +35,11 @@ export function Shell() {
               <Account />
             </Group>
           </Group>
-        </AppShell.Header>
+        </header>
         <SeverityOneAlert />
-        <AppShell.Main><Suspense><Outlet /></Suspense></AppShell.Main>
-        {demo && <AppShell.Footer className={classes.footer}><DemoStrip zone={person.timeZone} /></AppShell.Footer>}
-      </AppShell>
+        <main><Suspense><Outlet /></Suspense></main>
+        {demo && <footer className={classes.footer}><DemoStrip zone={person.timeZone} /></footer>}
+      </div>
     </LiveProvider>
   );
 }

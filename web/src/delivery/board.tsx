@@ -37,7 +37,7 @@ export function Board({ clocks, by, zone, size = MARK }: { clocks: BoardClock[];
         <span className={classes.head} title={messages.scale}>{messages.missed}</span>
         <div className={classes.scale} ref={ref} title={messages.scale} aria-hidden="true">
           <span className={classes.tick} data-now style={{ left: `${PRESENT * 100}%` }}>{messages.present}</span>
-          {ticksIn(width || 1_000).map((ms) => <span key={ms} className={classes.tick} style={{ left: `${placeOf(ms) * 100}%` }}>{messages.tick(ms)}</span>)}
+          {ticksIn(((width || 1_000) * MARK) / size).map((ms) => <span key={ms} className={classes.tick} style={{ left: `${placeOf(ms) * 100}%` }}>{messages.tick(ms)}</span>)}
         </div>
       </div>
       {lanes.map((lane) => (

@@ -68,13 +68,13 @@ function Row({ person, onOpen, onInvite }: { person: StaffRow; onOpen: (next: Op
   return (
     <Table.Tr className={active ? '' : classes.left}>
       <Table.Td>{name}{!active && <> <Badge size="xs" variant="default">{messages.left}</Badge></>}</Table.Td>
-      <Table.Td>{email}</Table.Td>
+      <Table.Td className={classes.whole}>{email}</Table.Td>
       <Table.Td>{roles.map((role) => roleNames[role]).join(', ')}</Table.Td>
       <Table.Td>
         {delegation && messages.standsIn(delegation.delegate.name, time(delegation.from), time(delegation.until))}
         {warnings.map(({ rule, message }) => <span key={rule} className={classes.warning}>{inReadersWords(message)}</span>)}
       </Table.Td>
-      {keeps && <Table.Td c="dimmed">{ways(person, time)}</Table.Td>}
+      {keeps && <Table.Td c="dimmed" className={classes.whole}>{ways(person, time)}</Table.Td>}
       <Table.Td>
         <Group gap={4} wrap="nowrap">
           {(keeps || id === me.id) && active && (

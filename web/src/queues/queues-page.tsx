@@ -44,7 +44,7 @@ function Rows({ queues, onOpen }: { queues: Queue[]; onOpen: (open: Open) => voi
     <ListTable label={messages.page} heads={[ofName, lead, ofMembers, ofRosters, open, act]} minWidth={860}>
       {queues.map((queue) => (
         <Table.Tr key={queue.id}>
-          <Table.Td>
+          <Table.Td className={classes.name}>
             <b>{queue.name}</b> {queue.takesAll && <Badge size="xs" variant="light">{messages.takesAll}</Badge>}
             {queue.warnings.map(({ message }) => <Text key={message} size="xs" className={classes.warning}>{message}</Text>)}
           </Table.Td>

@@ -58,7 +58,7 @@ function Face({ clock, readerZone, contractZone, size, reading, now }: TimerProp
   const there = dayAndTime(dueAt, contractZone, now);
   const elsewhere = `${there} ${zoneCity(contractZone)}`;
   const opens = 'opensAt' in reading ? dayAndTime(reading.opensAt, readerZone, now) : '';
-  const [main, small] = words(reading, business, opens, messages.done(clock.kind));
+  const [main, small] = words(reading, business, opens, messages.done(clock.kind)).map((text) => text.replaceAll(/(\d) /g, '$1\u00a0'));
   const over = reading.state === 'met' || reading.state === 'answered_late' || reading.state === 'stopped';
   const dueWords = over || reading.state === 'missed' ? messages.wasDue(due) : messages.due(due);
   return (
