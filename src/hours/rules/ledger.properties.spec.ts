@@ -77,6 +77,7 @@ function stated({ postings }: Desk, place: string, posted: number, until: number
 }
 
 it('whatever is posted, in whatever order, the rules make of it what counting single minutes makes of it (HRS-1 to HRS-8, HRS-11)', () => {
+  let posted = 0;
   const history = someOps({ increment: fc.integer({ min: 1, max: 9 }), most: 20, ends: true });
   fc.assert(fc.property(history, fc.nat(30), fc.nat(30), (ops, asOf, until) => {
     const [desk, model] = [new Desk(), new HoursModel()];
@@ -86,6 +87,7 @@ it('whatever is posted, in whatever order, the rules make of it what counting si
       if (op.op === 'undo') done[op.nth] = null;
       model.post(op, done.length);
       desk.post(op, done.length);
+      posted += 1;
       done.push(op.op);
       expect(desk.sum()).toBe(0);
       expect(desk.below()).toEqual([]);
@@ -95,4 +97,5 @@ it('whatever is posted, in whatever order, the rules make of it what counting si
       expect([place, ...stated(desk, place, asOf, until)]).toEqual([place, ...model.remembered(place, asOf, until)]);
     }
   }), { numRuns: RUNS });
+  if (process.env.HOURS_RUNS) console.log(`${posted} postings in ${RUNS} histories`);
 }, 24 * 3_600_000);
