@@ -39,7 +39,8 @@ export class HoursModel {
     switch (op.op) {
       case 'charge': return this.charge(op);
       case 'buy': return times(op.minutes, () => {
-        const owing = (op.at === null ? [`${op.kind}/A`, `${op.kind}/B`] : [`${op.kind}/${op.at}`]).find((place) => get(this.owed, place) > 0);
+        // The pool itself owes where a purchase into it was undone after it was spent.
+        const owing = (op.at === null ? [op.kind, `${op.kind}/A`, `${op.kind}/B`] : [`${op.kind}/${op.at}`]).find((place) => get(this.owed, place) > 0);
         if (owing === undefined) this.coin(moved, 'bought', `pool:${keyOf(op.kind, op.at)}`);
         else this.coin(moved, 'bought', `owed:${owing}`);
       });

@@ -19,8 +19,11 @@ export async function recordOf(ask, numbers) {
   const steps = await ask(`SELECT s.clock_id, s.step, s.repeat, s.state FROM clock_step s JOIN clock c ON c.id = s.clock_id JOIN support_case k ON k.id = c.subject_id WHERE k.number = ANY($1)`, [numbers]);
   const told = await ask(`SELECT e.data->>'escalationId' AS id FROM case_event e JOIN support_case k ON k.id = e.case_id WHERE e.type = 'escalation.fired' AND k.number = ANY($1)`, [numbers]);
   const mails = await ask(`SELECT d.id, d.reference, d.person_id, d.state, d.reason FROM delivery d WHERE d.reference = ANY($1) AND d.reason LIKE 'escalation: %'`, [numbers]);
+  const waits = await ask(
+    `SELECT ${ms('from_at')} AS from, ${ms('to_at')} AS until FROM clock_jump
+     UNION ALL SELECT 0, ${ms('ended_at')} FROM desk_incident WHERE kind = 'restored' AND ended_at IS NOT NULL`);
   const [{ now }] = await ask(`SELECT ${ms('desk_now()')} AS now`);
-  return { clocks, fired, steps, told, mails, now };
+  return { clocks, fired, steps, told, mails, waits, now };
 }
 
 const countBy = (list, key) => {
@@ -60,6 +63,6 @@ export function faultsIn({ clocks, fired, steps, told, mails, now }, arrived) {
 }
 
 /** From when each step could fire to its firing: what a jump of the clock passed, at its end; what waited for a go-ahead, when it was given. */
-export function lagsOf(fired, jumps) {
-  return fired.map(({ due, at }) => at - (jumps.find(({ from, until }) => from < due && due <= until && until <= at)?.until ?? due));
+export function lagsOf({ fired, waits }) {
+  return fired.map(({ due, at }) => at - Math.max(due, ...waits.filter(({ from, until }) => from < due && due <= until && until <= at).map(({ until }) => until)));
 }

@@ -88,9 +88,9 @@ const beatOf = async (ask) => Number((await ask('SELECT beat FROM desk_beat'))[0
  * The database goes back to what it was a moment ago. What is overdue by then waits: nobody is woken for yesterday before an
  * administrator has looked.
  */
-async function restoreBackup(house, { by }, jumps) {
+async function restoreBackup(house, { by }) {
   await house.backUp();
-  const [beat, jumped] = [await beatOf(house.ask), jumps.length];
+  const beat = await beatOf(house.ask);
   for (const place of house.workers.keys()) await house.replace(place);
   await house.allWorking();
   // Less than two beats old it holds nothing. Each worker counts one as it begins.
@@ -103,12 +103,10 @@ async function restoreBackup(house, { by }, jumps) {
   });
   const { status } = await by('admin', 'POST', '/escalations/go-ahead');
   if (status !== 200) throw new Error(`The restored backup went unnoticed: the go-ahead was answered with ${status}.`);
-  // The clock, too, is what it was: it has not jumped since.
-  jumps.splice(jumped, Infinity, { from: -Infinity, until: await nowOf(house.ask) });
 }
 
 /** @param durations how long things last, ms: as in the long campaign, or shorter */
-const machinesOf = (house, people, jumps, { stoppedMs, downMs }) => ({
+const machinesOf = (house, people, { stoppedMs, downMs }) => ({
   'redis emptied': () => house.redis.ask((redis) => redis.flushall()),
   'redis killed': async () => {
     await house.redis.kill();
@@ -158,10 +156,10 @@ const machinesOf = (house, people, jumps, { stoppedMs, downMs }) => ({
     await pause(downMs);
     for (const place of house.workers.keys()) await house.replace(place);
   },
-  'backup restored': () => restoreBackup(house, people, jumps),
+  'backup restored': () => restoreBackup(house, people),
 });
 
-const actsOf = ({ by, send, calendarId }, jumps, ask) => ({
+const actsOf = ({ by, send, calendarId }) => ({
   acknowledged: async (number) => {
     const { body } = await by('engineer', 'GET', `/cases/${number}/escalations`);
     for (const { id } of body ?? []) await by('engineer', 'POST', `/cases/${number}/escalations/${id}/acknowledgement`);
@@ -184,11 +182,7 @@ const actsOf = ({ by, send, calendarId }, jumps, ask) => ({
       basedOn: version, timeZone, weekly, holidays: holidays.map(({ date, name, hours }) => ({ date, name, hours })), note: 'A campaign of faults.',
     });
   },
-  'clock jumped': async (_, minutes) => {
-    const before = await nowOf(ask);
-    const { body } = await send('POST', '/demo/clock', null, { advanceMinutes: minutes });
-    jumps.push({ from: before, until: Date.parse(body.now) });
-  },
+  'clock jumped': (_, minutes) => send('POST', '/demo/clock', null, { advanceMinutes: minutes }),
 });
 
 const nowOf = async (ask) => {
@@ -218,9 +212,8 @@ async function settle(house, numbers) {
 /** One run: cases are opened, things go wrong while their steps come due, all is healed, and the record is held against ESC-3. */
 export async function runOnce(house, people, seed, durations) {
   const plan = planOf(seed);
-  const jumps = [];
-  const machines = machinesOf(house, people, jumps, durations);
-  const acts = actsOf(people, jumps, house.ask);
+  const machines = machinesOf(house, people, durations);
+  const acts = actsOf(people);
   const begin = performance.now() + plan.dues.length * OPENING_MS;
   const numbers = await openCases(people, plan.dues.map((due) => due + plan.dues.length * OPENING_MS), await nowOf(house.ask));
   let machine = Promise.resolve();
@@ -245,7 +238,7 @@ export async function runOnce(house, people, seed, durations) {
   const { faults, lost, duplicated } = faultsIn(record, house.arrived);
   for (const number of numbers) await acts.answered(number);
   return {
-    seed, cases: numbers.length, injected: plan.events.map(({ what }) => what), fired: record.fired.length, lags: lagsOf(record.fired, jumps),
+    seed, cases: numbers.length, injected: plan.events.map(({ what }) => what), fired: record.fired.length, lags: lagsOf(record),
     lost, duplicated, faults: [...broken, ...(unsettled ? [unsettled] : []), ...faults], numbers,
   };
 }
