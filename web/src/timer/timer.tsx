@@ -58,7 +58,7 @@ function Face({ clock, readerZone, contractZone, size, reading, now }: TimerProp
   const there = dayAndTime(dueAt, contractZone, now);
   const elsewhere = `${there} ${zoneCity(contractZone)}`;
   const opens = 'opensAt' in reading ? dayAndTime(reading.opensAt, readerZone, now) : '';
-  const [main, small] = words(reading, business, opens, messages.done(clock.kind)).map((text) => text.replaceAll(/(\d) /g, '$1\u00a0'));
+  const [main, small] = words(reading, business, opens, messages.done(clock.kind)).map((text) => (size === 'row' ? text : unbroken(text)));
   const over = reading.state === 'met' || reading.state === 'answered_late' || reading.state === 'stopped';
   const dueWords = over || reading.state === 'missed' ? messages.wasDue(due) : messages.due(due);
   return (
@@ -71,6 +71,9 @@ function Face({ clock, readerZone, contractZone, size, reading, now }: TimerProp
     </span>
   );
 }
+
+/** A figure stays with its unit where the words take several lines. */
+const unbroken = (text: string): string => text.replaceAll(/(\d) /g, '$1\u00a0');
 
 function Sign({ reading, size, stroke }: { reading: Reading; size: number; stroke: number }) {
   if ('share' in reading) return <Ring share={reading.share} size={size} stroke={stroke} />;
