@@ -10,8 +10,7 @@ import { CaseActs } from './case-acts.service.js';
 import { CasePromises } from './case-promises.js';
 import { CaseStore, type LockedCase } from './case-store.js';
 import { Queue } from './queue.entity.js';
-import { executiveWords } from './rules/queue-words.js';
-import { urgencyOf } from './rules/told.js';
+import { executiveWords, urgencyOf } from './rules/told.js';
 
 interface Executive {
   /** Null for a customer's, who has no account. */
@@ -59,8 +58,7 @@ export class ExecutivesService {
   }
 
   private async tell(work: Work, { row }: LockedCase, executives: Executive[], whose: 'customer' | 'provider', reason: string): Promise<void> {
-    const words = executiveWords(whose, reason);
-    const message = { reference: row.number, reason: `executives: ${whose}`, words: ({ language }: Reader) => words(row, languageOf(language)) };
+    const message = { reference: row.number, reason: `executives: ${whose}`, words: ({ language }: Reader) => executiveWords(row, whose, reason, languageOf(language)) };
     for (const { personId, name, email } of executives) {
       if (personId === null) await this.notifications.write(work, { name, email, ...message });
       else await this.notifications.tell(work, { personId, urgency: urgencyOf(row.severitySet), ...message });

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { comesWords, executiveWords, heldWords } from './queue-words.js';
+import { comesWords, heldWords } from './queue-words.js';
+import { executiveWords } from './told.js';
 
 const NAMED = { number: 'C-7', title: 'Nothing can be saved', severitySet: 'A' } as const;
 
@@ -11,6 +12,6 @@ it('whoever answers for a queue reads in their language what comes to it (WHO-4)
 
 it('a held case says what to do next, and executives who asked (HRS-4, AEM-3)', () => {
   expect(heldWords(NAMED, 'ru').paragraphs).toEqual([NAMED.title, 'Добавьте часы или снимите обращение с ожидания, указав причину. До этого отсчёты не идут (HRS-4).']);
-  expect(executiveWords('customer', 'Look.')(NAMED, 'en').subject).toBe('[Sev A] C-7: you are told at the provider’s request');
-  expect(executiveWords('provider', 'Look.')(NAMED, 'kk').subject).toBe('[Sev A] C-7: сізге тұтынушының өтініші бойынша хабарланады');
+  expect(executiveWords(NAMED, 'customer', 'Look.', 'en').subject).toBe('[Sev A] C-7: you are told at the provider’s request');
+  expect(executiveWords(NAMED, 'provider', 'Look.', 'kk').subject).toBe('[Sev A] C-7: сізге тұтынушының өтініші бойынша хабарланады');
 });

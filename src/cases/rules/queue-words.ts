@@ -39,13 +39,6 @@ export const helpWords = (reason: string): ToldInLanguage => inLanguage({
 /** To the service delivery manager, of a case without hours (`HRS-4`). */
 export const heldWords: ToldInLanguage = inLanguage({
   en: ['it is held: there are no hours for it', 'Add hours, or let it go with a reason. Its clocks do not run until then (HRS-4).'],
-  ru: ['ожидает часов: на него их нет', 'Добавьте часы или снимите обращение с ожидания, указав причину. До этого отсчёты не идут (HRS-4).'],
-  kk: ['сағат күтуде: оған сағат жоқ', 'Сағат қосыңыз немесе себебін айтып босатыңыз. Оған дейін уақыт есебі жүрмейді (HRS-4).'],
-});
-
-/** To executives, at the other side's request (`AEM-3`). @param whose executives they are */
-export const executiveWords = (whose: 'customer' | 'provider', reason: string): ToldInLanguage => inLanguage({
-  en: [`you are told at the ${whose === 'customer' ? 'provider' : 'customer'}’s request`, reason, 'This case belongs to an event under Azure Event Management (AEM-3).'],
-  ru: [whose === 'customer' ? 'вас уведомляют по просьбе поставщика услуг' : 'вас уведомляют по просьбе клиента', reason, 'Обращение относится к мероприятию под управлением Azure Event Management (AEM-3).'],
-  kk: [whose === 'customer' ? 'сізге қызмет көрсетушінің өтініші бойынша хабарланады' : 'сізге тұтынушының өтініші бойынша хабарланады', reason, 'Өтініш Azure Event Management басқаратын іс-шараға жатады (AEM-3).'],
+  ru: ['обращение удержано: для него нет часов', 'Добавьте часы или снимите обращение с ожидания, указав причину. До этого отсчёты не идут (HRS-4).'],
+  kk: ['өтініш кідіртілді: оған сағат жоқ', 'Сағат қосыңыз немесе себебін айтып босатыңыз. Оған дейін уақыт есебі жүрмейді (HRS-4).'],
 });

@@ -123,3 +123,22 @@ export function managerWords(named: Named, role: string, at: number, language: L
   const words = MANAGER[language];
   return { ...told(named, words.subject, words.text), facts: [{ label: words.by, value: role }, { label: words.at, value: { at } }] };
 }
+
+const EXECUTIVES: Record<Language, { asked: Record<'customer' | 'provider', string>; why: string }> = {
+  en: {
+    asked: { customer: 'you are told at the provider’s request', provider: 'you are told at the customer’s request' },
+    why: 'This case belongs to an event under Azure Event Management (AEM-3).',
+  },
+  ru: {
+    asked: { customer: 'вас уведомляют по просьбе поставщика услуг', provider: 'вас уведомляют по просьбе клиента' },
+    why: 'Обращение относится к мероприятию под управлением Azure Event Management (AEM-3).',
+  },
+  kk: {
+    asked: { customer: 'сізге қызмет көрсетушінің өтініші бойынша хабарланады', provider: 'сізге тұтынушының өтініші бойынша хабарланады' },
+    why: 'Өтініш Azure Event Management басқаратын іс-шараға жатады (AEM-3).',
+  },
+};
+
+/** What executives are told at the other side's request (`AEM-3`). @param whose executives they are */
+export const executiveWords = (named: Named, whose: 'customer' | 'provider', reason: string, language: Language): Words =>
+  told(named, EXECUTIVES[language].asked[whose], reason, EXECUTIVES[language].why);

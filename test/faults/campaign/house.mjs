@@ -217,7 +217,7 @@ export async function openHouse() {
       await postgres.backUp();
       await postgres.start();
     },
-    /** As its manual says: the desk is down meanwhile. Those that work come first, `before` those that answer. */
+    /** As its manual says: the desk is down meanwhile. Those that work come first; `before` happens before there are any that answer. */
     bringBack: async (before) => {
       for (const one of [...apis, ...workers]) one.signal('SIGKILL');
       await Promise.all([...apis, ...workers].map(({ child }) => child.exited));
